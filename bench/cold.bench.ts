@@ -5,7 +5,7 @@ import type { Sandbox } from '../packages/forge-sandbox/src/sandbox';
 import { inRoot } from '../scripts/build/project';
 import { recordingLoader, type Recording } from './cold/record';
 import type { Bench, Figure } from './harness';
-import { bundleYardstick } from './import-cost.bench';
+import { bundled, bundleYardstick } from './import-cost.bench';
 import { epicWith, move, openDemo } from './site';
 
 const ROUNDS = 15;
@@ -53,6 +53,26 @@ const YARDSTICK: Omit<Recording, 'file'> = {
   calls: [{ key: 'GET /rest/api/3/myself', status: 200, headers: {}, text: '{}' }],
 };
 
+const answered = (path: string, body: object): Recording['calls'][number] => ({
+  key: `GET /rest/api/3/${path}`,
+  status: 200,
+  headers: {},
+  text: JSON.stringify(body),
+});
+
+/** What a minimal validator asks: the issue, what it waits for, its owner. */
+const PEER: Omit<Recording, 'file'> = {
+  ...YARDSTICK,
+  args: [{ issue: { key: 'EXP-1' } }],
+  calls: [
+    answered('issue/EXP-1', {
+      fields: { assignee: { accountId: 'u-coo' }, issuelinks: [{ outwardIssue: { key: 'PLAT-1' } }] },
+    }),
+    answered('issue/PLAT-1', { fields: { status: { statusCategory: { key: 'done' } } } }),
+    answered('user', { active: true }),
+  ],
+};
+
 interface First {
   readonly what: string;
   readonly ceiling?: number;
@@ -75,6 +95,11 @@ async function firsts(): Promise<readonly First[]> {
     const key = await epicWith(sandbox, 5);
     const all: First[] = [
       { what: 'only @forge/api', bundle: await bundleYardstick(), recording: write('yardstick', YARDSTICK) },
+      {
+        what: 'a minimal validator',
+        bundle: await bundled('peer/validator'),
+        recording: write('peer', PEER),
+      },
     ];
     for (const [what, ceiling, ask] of FIRSTS) {
       await sandbox.drain();

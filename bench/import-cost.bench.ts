@@ -19,6 +19,8 @@ export const bench: Bench = {
       readTargets().functions.map((name) => [name, inRoot('dist/app', built, `${name}.cjs`)]),
     );
     const yardstick = await bundleYardstick();
+    const peer = await bundled('peer/validator');
+    bundles.set('a minimal validator', peer);
     const samples = await interleaved([yardstick, ...bundles.values()]);
     const base = samples.get(yardstick) ?? [];
     const figures = [...bundles].map(([name, bundle]): Figure => {
@@ -35,12 +37,15 @@ export const bench: Bench = {
   },
 };
 
-export async function bundleYardstick(): Promise<string> {
-  const output = inRoot('dist/bench/import-cost');
+export const bundleYardstick = (): Promise<string> => bundled('import-cost/only-forge-api');
+
+/** A function of the benches, made by the same two steps as the app's own. @returns the path of its bundle */
+export async function bundled(name: string): Promise<string> {
+  const [folder, file] = name.split('/');
+  const output = inRoot('dist/bench', folder ?? '');
   const bundler = inRoot('scripts/build/functions.ts');
-  const entry = inRoot('bench/import-cost/only-forge-api.ts');
-  await run(process.execPath, ['--require', 'tsx/cjs', bundler, output, entry]);
-  return `${output}/app/${built}/only-forge-api.cjs`;
+  await run(process.execPath, ['--require', 'tsx/cjs', bundler, output, inRoot('bench', `${name}.ts`)]);
+  return `${output}/app/${built}/${file}.cjs`;
 }
 
 /** Every bundle once a round, each in a process of its own, so that a slow moment of the machine hits all. */

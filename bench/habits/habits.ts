@@ -121,7 +121,7 @@ export const HABITS: readonly Habit[] = [
   {
     what: 'command, and what follows',
     perMonth: daily(0.5),
-    calls: [4, 14],
+    calls: [4, 13],
     invocations: [1, 3],
     once: async (sandbox) => {
       const key = await epicOf(sandbox);
@@ -160,7 +160,7 @@ export const HABITS: readonly Habit[] = [
   {
     what: 'page of the report',
     perMonth: daily(0.2),
-    calls: [4, 18],
+    calls: [4, 16],
     invocations: [1, 1],
     once: view('gap-report', 'report/page', {}, 'u-coo'),
   },

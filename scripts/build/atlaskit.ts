@@ -10,6 +10,8 @@ import type { Loader, Plugin } from 'esbuild';
  *   fall away.
  * - Tokens: `token('color.text')` becomes `"var(--ds-text)"`, and the table of all names falls away. Atlassian's
  *   own Babel plugin does the same.
+ * - Icons: each is CommonJS and asks for its component as such, and with it for a second copy of the styles' runtime
+ *   that all other components have as modules. They get the component that there is as a module too.
  */
 export const atlaskitAtBuildTime: Plugin = {
   name: 'atlaskit-at-build-time',
@@ -18,6 +20,9 @@ export const atlaskitAtBuildTime: Plugin = {
       path.endsWith('/feature-gate-js-client/dist/esm/client/FeatureGates.js')
         ? { contents: idleFlagClient, loader: 'js' }
         : kept(path),
+    );
+    build.onResolve({ filter: /^@atlaskit\/icon\/components\// }, ({ path, kind, resolveDir }) =>
+      kind === 'require-call' ? build.resolve(path, { resolveDir, kind: 'import-statement' }) : undefined,
     );
     build.onLoad({ filter: /\/static\/.+\.tsx?$/ }, ({ path }) =>
       rewritten(path, path.endsWith('x') ? 'tsx' : 'ts'),

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { atlaskitAtBuildTime } from './atlaskit';
+import { bridgeInParts } from './bridge';
 import { firstPaint, stylesOf } from './first-paint';
 import { inRoot, readTargets, root } from './project';
 
@@ -49,7 +50,7 @@ function bundle(page: string, outdir: string) {
     legalComments: 'none',
     chunkNames: 'chunks/[name]-[hash]',
     assetNames: 'assets/[name]-[hash]',
-    plugins: [atlaskitAtBuildTime],
+    plugins: [atlaskitAtBuildTime, bridgeInParts],
   });
 }
 

@@ -23,7 +23,23 @@ export function reach(entry: string, metafile: Metafile, follow: Follow): string
 
 /** JavaScript a browser must fetch before `entry` runs, and its size in bytes when each file is gzipped. */
 export function firstPaint(entry: string, metafile: Metafile): { files: string[]; gzippedBytes: number } {
-  const files = reach(entry, metafile, 'static');
+  return gzipped(reach(entry, metafile, 'static'));
+}
+
+/** The same with a part that is fetched as soon as the page begins, and shown with the first answer. */
+export function withPart(
+  entry: string,
+  part: string,
+  metafile: Metafile,
+): { files: string[]; gzippedBytes: number } {
+  const folder = entry.slice(0, entry.lastIndexOf('/'));
+  const chunks = Object.keys(metafile.outputs).filter(
+    (file) => file.startsWith(folder) && metafile.outputs[file]?.entryPoint === part,
+  );
+  return gzipped([...new Set([entry, ...chunks].flatMap((file) => reach(file, metafile, 'static')))]);
+}
+
+function gzipped(files: string[]): { files: string[]; gzippedBytes: number } {
   const sizes = files.map((file) => gzipSync(readFileSync(inRoot(file)), { level: 9 }).length);
   return { files, gzippedBytes: sizes.reduce((sum, size) => sum + size, 0) };
 }

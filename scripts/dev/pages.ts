@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { context, type Metafile } from 'esbuild';
 import { atlaskitAtBuildTime } from '../build/atlaskit';
+import { bridgeInParts } from '../build/bridge';
 import { pageBuild, pageHtml, source } from '../build/custom-ui';
 import { reach, stylesOf } from '../build/first-paint';
 import { inRoot, readTargets, root } from '../build/project';
@@ -26,7 +27,7 @@ export async function watchPages(): Promise<WatchedBuild> {
   const building = await context({
     ...pageBuild(entries, folder),
     write: true,
-    plugins: [atlaskitAtBuildTime],
+    plugins: [atlaskitAtBuildTime, bridgeInParts],
   });
   mkdirSync(folder, { recursive: true });
   cpSync(inRoot('static/icons'), join(folder, 'icons'), { recursive: true });

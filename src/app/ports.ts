@@ -2,6 +2,7 @@ import type { Instant } from '../domain/values';
 import type { JiraSummaries } from './commitments/ports';
 import type { JiraFields } from './fields/ports';
 import type { JiraMoves } from './gate/ports';
+import type { JiraProjectKeys } from './lifecycle/ports';
 import type { JiraProjects } from './portfolio/ports';
 import type { JiraSettings } from './policy/ports';
 import type { JiraSite } from './site-check/ports';
@@ -18,6 +19,7 @@ export interface Jira
     JiraMoves,
     JiraFields,
     JiraSite,
+    JiraProjectKeys,
     JiraProjects {}
 
 /** Lets one of many runs of the same work do what must happen once. */

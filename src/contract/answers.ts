@@ -5,7 +5,12 @@ import type { Refusal } from './refusal';
 import type { agreementView } from './shapes/agreement';
 import type { auditPage } from './shapes/audit-page';
 import type { charterView } from './shapes/charter';
-import type { charterAnswer, escalationAnswer, providerAnswer } from './shapes/charter-answer';
+import type {
+  changedCharter,
+  charterAnswer,
+  escalationAnswer,
+  providerAnswer,
+} from './shapes/charter-answer';
 import type { itemClocks } from './shapes/clocks';
 import type { gateUnknown, gateView } from './shapes/gate';
 import type { policyAnswer, policyVersionsAnswer } from './shapes/policy-answer';
@@ -28,6 +33,7 @@ export type AuditPageAnswer = z.output<typeof auditPage>;
 export type AgreementView = z.output<typeof agreementView>;
 export interface CharterView extends z.output<typeof charterView> {}
 export interface CharterAnswer extends z.output<typeof charterAnswer> {}
+export interface ChangedCharter extends z.output<typeof changedCharter> {}
 export interface ProviderAnswer extends z.output<typeof providerAnswer> {}
 export interface EscalationAnswer extends z.output<typeof escalationAnswer> {}
 export interface ItemClocks extends z.output<typeof itemClocks> {}

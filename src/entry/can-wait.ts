@@ -1,6 +1,7 @@
 import type { Clock } from '../app/ports';
 import type { Runs } from '../app/report/ports';
 import { pageOfRun, placeOf } from '../app/report/runs';
+import type { RunOfPages } from '../app/subject/project-items';
 import type { Answer } from '../contract/answers';
 import type { CallKey } from '../contract/calls';
 import type { Input } from '../contract/inputs';
@@ -9,7 +10,7 @@ import type { Unavailable } from '../platform/unavailable';
 
 /** How what can wait is asked: within Jira's points, and once at a time for a person. */
 export interface Waiting {
-  readonly optionally: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly optionally: <T>(work: () => Promise<T>, isSmallAtFirst: boolean) => Promise<T>;
   readonly runs: Runs;
   readonly clock: Clock;
 }
@@ -25,13 +26,15 @@ export async function answerInTime<K extends CallKey>(
   input: Input<K>,
   { accountId = '', projectKey = '' }: Reader,
   { runs, clock, optionally }: Waiting,
-  run: (input: Input<K>) => Promise<Answer<K>>,
+  run: (input: Input<K>, of: RunOfPages) => Promise<Answer<K>>,
 ): Promise<Answer<K>> {
   const given: unknown = Reflect.get(input, 'cursor');
   const place = placeOf(typeof given === 'string' ? given : undefined);
   const asked = place.run === undefined ? input : ({ ...input, cursor: place.cursor } as Input<K>);
   const name = await runs.nameOf([accountId, key, projectKey]);
-  return optionally(() => pageOfRun({ name, place, now: clock.now() }, () => run(asked), runs));
+  const page = () => pageOfRun({ name, place, now: clock.now() }, (of) => run(asked, of), runs);
+  // A first page begins with who may read what.
+  return optionally(page, place.cursor === undefined);
 }
 
 /** Where Jira said when it may be asked again, whoever asks can wait for it. */

@@ -5,23 +5,26 @@ import {
   type ItemRequest,
   type AuthorizedItem,
 } from '../app/charter/authorize-item';
-import type { Jira } from '../app/ports';
 import { Unavailable } from '../platform/unavailable';
 import { CommandRejected } from '../app/charter/run-command';
 import { logError } from '../platform/log';
 import type { Answer } from '../contract/answers';
 import { callByKey, type CallKey } from '../contract/calls';
+import { turnsOnRights } from '../contract/calls/roles';
 import type { Definition, SubjectField } from '../contract/calls/define-call';
 import type { Input } from '../contract/inputs';
-import { CallRefused, type Refusal, type Refused } from '../contract/refusal';
+import { CallRefused, type Refusal } from '../contract/refusal';
 import { namesFrom } from '../contract/wording/names';
 import { refusalText, wordInvalid, wordUnavailable } from '../contract/wording/refusals';
 import { fieldOf, wordRejection } from '../contract/wording/rejections';
 import type { AccountId } from '../domain/values';
+import type { RunOfPages } from '../app/subject/project-items';
 import { takeCommandId } from './command-id';
 import { againAfter, answerInTime, type Waiting } from './can-wait';
 import type { Call, Handled } from './handle';
-import type { PersonScope, ProjectScope, WorkflowScope } from './scopes';
+import { openProject, openWorkflow, readProject, refuseWith, type ProjectRights } from './open-project';
+import type { PersonScope } from './scopes';
+import { weighingRights } from './weigh-rights';
 
 /** Where the platform says the call comes from. Never taken from the payload. */
 export interface Caller {
@@ -35,14 +38,10 @@ export interface Caller {
 export interface Contract {
   readonly calls: Handled<CallKey>;
   readonly item: ItemPorts;
-  readonly project: Pick<Jira, 'projectById' | 'projectRights' | 'administersSite'>;
+  readonly project: ProjectRights;
   /** How what can wait is asked. */
   readonly waiting?: Waiting;
 }
-
-const refuseWith = (code: Refused['code'], message: string): never => {
-  throw new CallRefused({ code, message });
-};
 
 const isCallKey = (key: string): key is CallKey => Object.hasOwn(callByKey, key);
 
@@ -75,19 +74,10 @@ function isChange(key: CallKey, input: object): boolean {
   return typeof changes === 'string' ? Object.hasOwn(input, changes) : changes;
 }
 
-async function openProject(
-  accountId: AccountId,
-  caller: Caller,
-  needs: 'project' | 'project-admin',
-  { project }: Contract,
-): Promise<ProjectScope> {
-  const projectKey = caller.projectKey ?? refuseWith('invalid', refusalText('no-context'));
-  const rights = await project.projectRights(projectKey);
-  if (!rights.browse) refuseWith('not-found', refusalText('not-found'));
-  if (needs === 'project-admin' && !rights.administer) {
-    refuseWith('not-allowed', refusalText('not-allowed'));
-  }
-  return { accountId, projectKey };
+/** A caller, with what belongs to one call of theirs. */
+interface Asking extends Caller {
+  readonly run?: RunOfPages | undefined;
+  readonly commandId?: string | undefined;
 }
 
 /** A work item named in the call, for whoever administers its project or Jira. */
@@ -103,24 +93,6 @@ async function openAdministered(
   ]);
   if (!scope.administers && !ofSite) refuseWith('not-allowed', refusalText('not-project-admin'));
   return scope;
-}
-
-/** A workflow, by the project it belongs to or as one that projects share, for whoever may edit it. */
-async function openWorkflow(
-  accountId: AccountId,
-  projectId: string | undefined,
-  { project }: Contract,
-): Promise<WorkflowScope> {
-  const [found, ofSite] = await Promise.all([
-    projectId === undefined ? undefined : project.projectById(projectId),
-    project.administersSite(),
-  ]);
-  if (found === null) return refuseWith('not-found', refusalText('not-found'));
-  if (!found?.administer && !ofSite) refuseWith('not-allowed', refusalText('not-workflow-admin'));
-  return {
-    accountId,
-    project: found && projectId !== undefined ? { projectKey: found.projectKey, projectId } : null,
-  };
 }
 
 /** The same door once more, for each of several answers: nobody gets further through a list than on their own. */
@@ -151,12 +123,11 @@ async function authorise<K extends CallKey>(
     if (!(await contract.project.administersSite())) refuseWith('not-allowed', refusalText('not-site-admin'));
     return { accountId };
   }
-  if (needs === 'project' || needs === 'project-admin')
-    return openProject(accountId, caller, needs, contract);
+  if (needs === 'project' || needs === 'project-admin') return openProject(caller, needs, contract.project);
   if (needs === 'named-item-admin')
     return openAdministered(accountId, subjectOf(key, input, 'issueKey'), contract);
   if (needs === 'workflow-admin')
-    return openWorkflow(accountId, subjectOf(key, input, 'projectId'), contract);
+    return openWorkflow(accountId, subjectOf(key, input, 'projectId'), contract.project);
   const issueKey = caller.issueKey ?? refuseWith('invalid', refusalText('no-context'));
   const about = subjectOf(key, input, 'agreementId');
   const providerOf = needs === 'item-or-provider' ? about : undefined;
@@ -168,6 +139,7 @@ async function authorise<K extends CallKey>(
     ...(about !== undefined && { about }),
     ...(providerOf !== undefined && { providerOf }),
     ...(addresseeOf !== undefined && { addresseeOf }),
+    withoutRights: !turnsOnRights(callByKey[key]),
   };
   return authorizeItem(request, contract.item);
 }
@@ -182,7 +154,13 @@ async function answer<K extends CallKey>(
   const input = parse(key, payload);
   if (caller.isUnlicensed && isChange(key, input)) refuseWith('unlicensed', refusalText('unlicensed'));
   const { canWait }: Definition = callByKey[key];
-  const run = (asked: Input<K>) => answerNow(key, asked, named, caller, contract);
+  const run = (asked: Input<K>, of?: RunOfPages) =>
+    answerNow(
+      key,
+      asked,
+      { ...caller, ...(of && { run: of }), ...(named !== undefined && { commandId: named }) },
+      contract,
+    );
   return canWait === true && contract.waiting
     ? answerInTime(key, input, caller, contract.waiting, run)
     : run(input);
@@ -191,17 +169,20 @@ async function answer<K extends CallKey>(
 async function answerNow<K extends CallKey>(
   key: K,
   input: Input<K>,
-  named: string | undefined,
-  caller: Caller,
+  caller: Asking,
   contract: Contract,
 ): Promise<Answer<K>> {
   const call = contract.calls[key];
-  const scope = await authorise(key, call, input, caller, contract);
+  const { commandId } = caller;
   // `ScopeOf` follows from the call's `access`, as `authorise` does.
-  const known = { ...scope, ...(named !== undefined && { commandId: named }) } as Parameters<
-    Call<K>['run']
-  >[0];
-  return call.run(known, input);
+  const ask = (scope: object) => call.run(scope as Parameters<Call<K>['run']>[0], input);
+  const { access: needs }: Definition = callByKey[key];
+  if (needs === 'project' && !isChange(key, input)) return readProject(caller, contract.project, ask);
+  const scope = await authorise(key, call, input, caller, contract);
+  const from = { ...scope, ...(commandId !== undefined && { commandId }) };
+  return weighingRights(from, contract.item.jira, (as) =>
+    call.run(as as Parameters<Call<K>['run']>[0], input),
+  );
 }
 
 /**

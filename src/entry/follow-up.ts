@@ -3,7 +3,7 @@ import { askAgain } from './ask-again';
 import { definitionOf, readJob } from '../app/jobs';
 import type { JobPorts } from '../app/jobs/define-job';
 import { goingOn, isPaged } from '../app/jobs/paged-job';
-import type { FollowUp, FollowUps, Stretch } from '../app/jobs/ports';
+import type { FollowUp, FollowUps, Continuation } from '../app/jobs/ports';
 import { storableIn } from '../app/jobs/read-body';
 import { Unavailable } from '../platform/unavailable';
 import { accountReports as accounts } from '../platform/jira/account-reports';
@@ -15,12 +15,15 @@ import { spentPoints as spent } from '../platform/storage/points';
 import { logError } from '../platform/log';
 import { record, type Unverified } from '../platform/read';
 import { auditLog as audit } from '../platform/storage/audit';
+import { brakeRecords } from '../platform/storage/brakes';
 import { charterStore as charters } from '../platform/storage/charters';
 import { commitmentStore as commitments } from '../platform/storage/commitments';
 import { gateBorders as borders, gateTraces as traces, refusals } from '../platform/storage/gate-traces';
 import { personalData } from '../platform/storage/personal-data';
 import { policyStore as policies } from '../platform/storage/policies';
 import { policyRecords } from '../platform/storage/policy-records';
+import { projectRecords } from '../platform/storage/project-records';
+import { teamStore as teams } from '../platform/storage/directory';
 import { linkMemory } from '../platform/storage/waiting-links';
 import { summaryStore as summaries } from '../platform/storage/project-summaries';
 import { timeLimited } from '../platform/time-limit';
@@ -33,6 +36,7 @@ const ports: Omit<JobPorts, 'followUps'> = {
   accounts: timeLimited(accounts),
   audit: timeLimited(audit),
   borders: timeLimited(borders),
+  brakeRecords: timeLimited(brakeRecords),
   charters: timeLimited(charters),
   claims,
   clock,
@@ -46,8 +50,10 @@ const ports: Omit<JobPorts, 'followUps'> = {
   personalData: timeLimited(personalData),
   policies: timeLimited(policies),
   policyRecords: timeLimited(policyRecords),
+  projectRecords: timeLimited(projectRecords),
   refusals: timeLimited(refusals),
   summaries: timeLimited(summaries),
+  teams: timeLimited(teams),
   traces: timeLimited(traces),
   preferences: timeLimited(preferences),
 };
@@ -55,7 +61,7 @@ const ports: Omit<JobPorts, 'followUps'> = {
 const queue = timeLimited(retriedFollowUps);
 const spentPoints = timeLimited(spent, COUNTING_TIMEOUT_MS);
 
-function readStretch(raw: unknown): Stretch | undefined {
+function readContinuation(raw: unknown): Continuation | undefined {
   const { run: name, page } = record(raw);
   const run = storableIn(name);
   return run !== undefined && typeof page === 'number' && Number.isInteger(page) && page > 0
@@ -70,7 +76,7 @@ function queueFor(job: FollowUp, event: Unverified): FollowUps {
     {
       eventId: storableIn(event['eventId']) ?? crypto.randomUUID(),
       job,
-      stretch: readStretch(record(event['body'])['stretch']),
+      continuation: readContinuation(record(event['body'])['stretch']),
     },
     { claims, followUps: queue },
   );

@@ -113,7 +113,8 @@ export async function issueChanged(raw: unknown): Promise<InvocationError | unde
     if (jobs.length > 0) await queue.push(jobs, AFTER_THE_GATE_SECONDS);
     const mayConcernFields = isNew(event) || changedFields(event).size > 0;
     if (!mayConcernFields || issueKey === '' || projectKey === '') return undefined;
-    const policy = policyFor(await policies.read({ project: projectKey }), string(project['id']));
+    const id = string(project['id']);
+    const policy = policyFor(await policies.read({ project: projectKey, id: id || null }), id);
     if (concernsOwnFields(event, policy)) await queue.push([{ kind: 'write-fields', issueKey }]);
     return undefined;
   } catch (error) {

@@ -17,7 +17,8 @@ const search = (projectKey: string, gone: boolean): readonly FollowUp[] =>
 export function lifeFollowUpsOf(event: Unverified): readonly FollowUp[] {
   const issue = record(event['issue']);
   const [issueId, issueKey] = [string(issue['id']), string(issue['key'])];
-  const projectKey = string(record(event['project'])['key']);
+  const project = record(event['project']);
+  const [projectId, projectKey] = [string(project['id']), string(project['key'])];
   switch (event['eventType']) {
     case 'avi:jira:deleted:issue':
       return issueId === '' || issueKey === ''
@@ -26,6 +27,9 @@ export function lifeFollowUpsOf(event: Unverified): readonly FollowUp[] {
     case 'avi:jira:softdeleted:project':
     case 'avi:jira:deleted:project':
       return search(projectKey, true);
+    case 'avi:jira:updated:project':
+      // It does not say what was changed.
+      return projectId === '' ? [] : [{ kind: 'rekey-project', projectId }];
     case 'avi:jira:restored:project':
       return search(projectKey, false);
     default:
@@ -62,8 +66,10 @@ export async function weeklyReview(): Promise<void> {
   await followUps.push([
     { kind: 'access-review' },
     { kind: 'learn-links' },
+    { kind: 'find-renamed', startAt: 0 },
     { kind: 'reconcile-moves' },
     { kind: 'review-fields' },
+    { kind: 'review-policies' },
     { kind: 'search-fields', where: { changedWithinHours: LOOKED_BACK_HOURS } },
   ]);
 }

@@ -67,7 +67,11 @@ const contract: Contract = {
   }),
   item: { jira, charters, policies, clock },
   project: jira,
-  waiting: { optionally: (work) => budget.optionally(work, spentPoints), runs, clock },
+  waiting: {
+    optionally: (work, isSmallAtFirst) => budget.optionally(work, spentPoints, isSmallAtFirst),
+    runs,
+    clock,
+  },
 };
 
 const resolver = new Resolver();

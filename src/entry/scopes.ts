@@ -1,11 +1,14 @@
 import type { AuthorizedItem } from '../app/charter/authorize-item';
 import type { InvokeAs } from '../app/charter/invoke-as';
+import type { RunOfPages } from '../app/subject/project-items';
 import type { CallKey, CallOf } from '../contract/calls';
 import type { AccountId } from '../domain/values';
 
 export interface ProjectScope {
   readonly accountId: AccountId;
   readonly projectKey: string;
+  /** The run of a report that the call is a page of. */
+  readonly run?: RunOfPages | undefined;
 }
 
 /** Somebody who is logged in, on a page that belongs to no work item and no project. */

@@ -24,6 +24,8 @@ export const COUNTING_TIMEOUT_MS = 3_000;
 const FRESH_MS = 30_000;
 /** Fewer points than this are kept for the next time: a lost remainder matters less than a write. */
 const WORTH_A_WRITE = 100;
+/** Fewer than this are written when this function reads again, instead of while somebody waits for their answer. */
+const CAN_WAIT = 300;
 
 const nothing = (now: Instant): Spent => ({ hour: hourOf(now), optional: 0, all: 0 });
 
@@ -56,13 +58,19 @@ export class Budget {
     this.own = nothing(now());
   }
 
-  /** Runs work that can wait; what it asks of Jira once the budget is spent is answered by when it may be asked again. */
-  async optionally<T>(work: () => Promise<T>, store: SpentStore): Promise<T> {
-    await this.look(store);
+  /**
+   * Runs work that can wait; what it asks of Jira once the budget is spent is answered by when it may be asked again.
+   *
+   * @param isSmallAtFirst it begins with a few questions that are worth less than the wait for what was spent
+   */
+  async optionally<T>(work: () => Promise<T>, store: SpentStore, isSmallAtFirst = false): Promise<T> {
+    const looked = this.look(store);
+    if (!isSmallAtFirst) await looked;
     try {
       return await this.optional.run(true, work);
     } finally {
-      await this.keep(store);
+      await looked;
+      await this.keep(store, CAN_WAIT);
     }
   }
 
@@ -99,6 +107,10 @@ export class Budget {
     const at = Date.parse(this.now());
     if (at >= this.readAt && at - this.readAt < FRESH_MS) return;
     try {
+      if (await this.keep(store, WORTH_A_WRITE)) {
+        this.readAt = at;
+        return;
+      }
       this.kept = await store.read();
       this.readAt = at;
     } catch (error) {
@@ -107,17 +119,20 @@ export class Budget {
     }
   }
 
-  private async keep(store: SpentStore): Promise<void> {
+  /** Keeps what was counted, where that is so much or news. @returns whether it was, and what is kept is known with it */
+  private async keep(store: SpentStore, worth: number): Promise<boolean> {
     const { own } = this;
     const isNews = own.notBefore !== undefined && own.notBefore !== this.kept?.notBefore;
-    if (own.all < WORTH_A_WRITE && !isNews) return;
+    if (own.all < worth && !isNews) return false;
     // Whoever counts meanwhile begins anew.
     this.own = nothing(this.now());
     try {
       this.kept = await store.add(own);
+      return true;
     } catch (error) {
       this.own = added(own, this.own);
       logError('What was asked of Jira this hour could not be kept', error);
+      return false;
     }
   }
 }

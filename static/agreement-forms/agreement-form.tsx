@@ -8,6 +8,7 @@ import { DeliverForm } from './deliver-form';
 import { DoubtForm } from './doubt-form';
 import { LinkForm } from './link-form';
 import { ReassignForm } from './reassign-form';
+import { RecordYesForm } from './record-yes-form';
 import { RenegotiateForm } from './renegotiate-form';
 import { ReplaceForm } from './replace-form';
 import { ReplyLaterForm } from './reply-later-form';
@@ -49,6 +50,8 @@ function formOf(kind: AgreementFormKind['kind'], agreement: AgreementView) {
       return <LinkForm agreement={agreement} />;
     case 'renegotiate':
       return <RenegotiateForm agreement={agreement} />;
+    case 'record-yes':
+      return <RecordYesForm agreement={agreement} />;
     case 'answer-question':
       return <AnswerQuestionForm agreement={agreement} />;
     case 'ask-more':

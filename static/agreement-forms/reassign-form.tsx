@@ -4,6 +4,7 @@ import { PersonPicker } from '../ui/person-picker';
 import { useText } from '../ui/text';
 import { useFormContext } from '../charter-form/form-context';
 import { FormFrame } from '../charter-form/form-frame';
+import { ReachNotice } from '../charter-form/reach-notice';
 import { useCharterForm } from '../charter-form/use-charter-form';
 
 interface Values {
@@ -57,6 +58,10 @@ export function ReassignForm({ agreement, handsOver }: { agreement: AgreementVie
           [agreement.providerAccountId]: t('agreement.hasItAlready'),
         }}
       />
+      {/* In My commitments no work item is at hand to ask about; whoever hands over may not know how another is reached. */}
+      {context.modal && !handsOver && (
+        <ReachNotice person={person} providerIssueKey={agreement.providerIssueKey} asked="agreement" />
+      )}
     </FormFrame>
   );
 }

@@ -6,6 +6,7 @@ import { PersonPicker } from '../ui/person-picker';
 import { useText } from '../ui/text';
 import { useFormContext } from '../charter-form/form-context';
 import { FormFrame } from '../charter-form/form-frame';
+import { ReachNotice } from '../charter-form/reach-notice';
 import { useCharterForm } from '../charter-form/use-charter-form';
 
 interface Values {
@@ -41,6 +42,7 @@ export function ReplaceForm({ agreement }: { agreement: AgreementView }) {
           [agreement.providerAccountId]: t('agreement.hasItAlready'),
         }}
       />
+      {context.modal && <ReachNotice person={form.values.person} asked="agreement" />}
       <TextArea label={t('panel.reason')} isRequired maxLength={LIMITS.text} {...form.field('reason')} />
     </FormFrame>
   );

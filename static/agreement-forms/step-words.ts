@@ -58,8 +58,6 @@ export async function takeStep(
   switch (kind) {
     case 'acknowledge':
       return act('agreement/acknowledge', { agreementId }, t('panel.saidAcknowledged'));
-    case 'record-yes':
-      return act('agreement/record-yes', { agreementId }, t('agreement.saidYesRecorded'));
     case 'confirm':
       return act('agreement/confirm', { agreementId, onTrack: true }, t('agreement.saidConfirmed'));
     case 'take-on':

@@ -1,5 +1,5 @@
 import { createContext, useContext, type ReactNode } from 'react';
-import type { CharterAnswer, EscalationAnswer, ProviderAnswer, Success } from '../../src/contract/answers';
+import type { ChangedCharter, EscalationAnswer, ProviderAnswer, Success } from '../../src/contract/answers';
 import type { CallKey, Input } from '../../src/contract/inputs';
 import type { NameOf } from '../../src/contract/wording/names';
 import type { Charter } from '../../src/domain/charter/charter';
@@ -14,7 +14,7 @@ import type { People } from '../ui/person';
 
 /** The calls that change a charter. */
 export type ChangeKey = {
-  [K in CallKey]: Success<K> extends CharterAnswer | EscalationAnswer | ProviderAnswer ? K : never;
+  [K in CallKey]: Success<K> extends ChangedCharter | EscalationAnswer | ProviderAnswer ? K : never;
 }[CallKey];
 
 /** What the forms about an agreement need of the page they stand on. */

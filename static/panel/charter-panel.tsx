@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState, type MutableRefObject } from 'react';
-import type { CharterAnswer, ProviderAnswer } from '../../src/contract/answers';
+import type { ChangedCharter, CharterAnswer, ProviderAnswer } from '../../src/contract/answers';
 import type { Problem } from '../ui/call';
 import { Disclosure } from '../ui/disclosure';
 import { PartBoundary } from '../ui/part-boundary';
@@ -28,7 +28,7 @@ export function CharterPanel({
   answer: CharterAnswer;
   stale: Problem | null;
   reload: () => Promise<void>;
-  take: (answer: CharterAnswer | ProviderAnswer) => void;
+  take: (answer: ChangedCharter | ProviderAnswer) => void;
   underway: MutableRefObject<Underway>;
 }) {
   const t = useText();

@@ -1,20 +1,30 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import type { CharterAnswer, ProviderAnswer } from '../../src/contract/answers';
+import type { ChangedCharter, CharterAnswer, ProviderAnswer } from '../../src/contract/answers';
 import type { Failure } from '../ui/call';
 import { LoadProblem } from '../ui/call-problem';
+import { PartBoundary } from '../ui/part-boundary';
 import { tellOthers } from '../ui/live';
 import { NowProvider } from '../ui/surroundings';
 import { useCall } from '../ui/use-call';
 import { useWhenSeen } from '../ui/use-when-seen';
-import { CharterPanel } from './charter-panel';
 import { PanelSkeleton } from './panel-skeleton';
 import { useOthers } from './use-others';
 import type { Underway } from './use-panel-state';
 
+// What an answer is shown with, and what decides whom it offers what, is on its way while the question is.
+const loadCharter = () => import('./charter-panel');
+void loadCharter().catch(() => undefined);
+const CharterPanel = lazy(() => loadCharter().then((file) => ({ default: file.CharterPanel })));
 const ProviderView = lazy(() => import('./lazy-forms').then((file) => ({ default: file.ProviderView })));
 
 /** A command's answer is as good as a look for so long. */
 const FRESH_MS = 5_000;
+
+/** What the reader may do, where a command's answer leaves it as it was; null where nothing knows it. */
+function withRights(answer: ChangedCharter, before: CharterAnswer['me'] | null): CharterAnswer | null {
+  const me = 'canEdit' in answer.me ? answer.me : before;
+  return me && { ...answer, me };
+}
 
 /** The issue panel: everything it shows comes with one answer. */
 export function Panel({ first }: { first: Promise<CharterAnswer | Failure> }) {
@@ -34,14 +44,17 @@ export function Panel({ first }: { first: Promise<CharterAnswer | Failure> }) {
   const mayLook = useCallback(() => !underway.current.sending, []);
   useOthers(loaded.status === 'ready' ? loaded.data.seen : null, mayLook, refresh);
 
+  const me = loaded.status === 'ready' ? loaded.data.me : null;
   const take = useCallback(
-    (answer: CharterAnswer | ProviderAnswer) => {
+    (answer: ChangedCharter | ProviderAnswer) => {
       taken.current = Date.now();
       tellOthers(answer.seen);
-      if ('charter' in answer) replace(answer);
+      const now = 'charter' in answer ? withRights(answer, me) : null;
+      if (now) replace(now);
+      else if ('charter' in answer) void reload();
       else setAlone(answer);
     },
-    [replace],
+    [replace, reload, me],
   );
 
   useEffect(() => {
@@ -62,13 +75,17 @@ export function Panel({ first }: { first: Promise<CharterAnswer | Failure> }) {
     case 'ready':
       return (
         <NowProvider value={loaded.data.now}>
-          <CharterPanel
-            answer={loaded.data}
-            stale={loaded.stale}
-            reload={reload}
-            take={take}
-            underway={underway}
-          />
+          <PartBoundary>
+            <Suspense fallback={<PanelSkeleton />}>
+              <CharterPanel
+                answer={loaded.data}
+                stale={loaded.stale}
+                reload={reload}
+                take={take}
+                underway={underway}
+              />
+            </Suspense>
+          </PartBoundary>
         </NowProvider>
       );
   }

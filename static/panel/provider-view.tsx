@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CharterAnswer, ProviderAnswer } from '../../src/contract/answers';
+import type { ChangedCharter, ProviderAnswer } from '../../src/contract/answers';
 import { namesFrom } from '../../src/contract/wording/names';
 import { emptyCharter } from '../../src/domain/charter/charter';
 import type { AgreementStatus } from '../../src/domain/charter/agreement/agreement';
@@ -42,7 +42,7 @@ export function ProviderView({
   take,
 }: {
   answer: ProviderAnswer;
-  take: (answer: CharterAnswer | ProviderAnswer) => void;
+  take: (answer: ChangedCharter | ProviderAnswer) => void;
 }) {
   const t = useText();
   const announce = useAnnounce();

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState, type MutableRefObject } from 'react';
-import type { CharterAnswer, ProviderAnswer, Success } from '../../src/contract/answers';
+import type { ChangedCharter, CharterAnswer, ProviderAnswer, Success } from '../../src/contract/answers';
 import { namesFrom } from '../../src/contract/wording/names';
 import type { Input } from '../../src/contract/inputs';
 import { nextCheckpoint } from '../../src/domain/gate/evaluate';
@@ -31,7 +31,7 @@ export function usePanelState({
 }: {
   answer: CharterAnswer;
   reload: () => Promise<void>;
-  take: (answer: CharterAnswer | ProviderAnswer) => void;
+  take: (answer: ChangedCharter | ProviderAnswer) => void;
   underway: MutableRefObject<Underway>;
 }): PanelContextValue {
   const t = useText();

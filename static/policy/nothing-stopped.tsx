@@ -13,6 +13,13 @@ interface Known {
 export const unstoppedBy = ({ mode, attached }: Known): readonly Checkpoint[] =>
   mode === 'enforce' && attached ? CHECKPOINTS.filter((checkpoint) => !attached[checkpoint]) : [];
 
+/**
+ * Somebody decided, and no transition asks yet: whoever may change the policy is led to the rule by a part of the page,
+ * which says as well that nothing is stopped.
+ */
+export const leadsToRule = ({ policy, attached }: Pick<PolicyAnswer, 'policy' | 'attached'>): boolean =>
+  policy.decidedBy !== undefined && attached !== undefined && !attached.start && !attached.finish;
+
 /** Where the policy enforces and no rule is known to ask: that nothing is stopped yet, and what to do. */
 export function NothingStopped(known: Known) {
   const t = useText();

@@ -13,7 +13,7 @@ import { JiraNamesProvider } from './names';
 import type { OwnerKind } from './owner-kind';
 import { PolicySourceNotice } from './policy-source-notice';
 import { ScopeParts } from './scope-parts';
-import { NothingStopped } from './nothing-stopped';
+import { leadsToRule, NothingStopped } from './nothing-stopped';
 import { SiteCheckLink } from './site-check-link';
 import { UnknownNotice } from './unknown-notice';
 import { usePolicyForm, type PolicyFormState } from './use-policy-form';
@@ -57,12 +57,14 @@ export function PolicyForm({
       </JiraNamesProvider>
     );
   }
+  const known = { mode: editor.base.mode, attached: loaded.attached };
+  const leads = mayChange && leadsToRule(loaded);
   return (
     <JiraNamesProvider value={state.names}>
       <div className="hf-policy" ref={state.form}>
         <Stack space="space.400">
           {state.isProposed && <ProposalNotice />}
-          <NothingStopped mode={editor.base.mode} attached={loaded.attached} />
+          {!leads && <NothingStopped {...known} />}
           {kind === 'site' && <SiteCheckLink />}
           <BrakeNotice brake={loaded.brake} />
           <UnknownNotice unknown={state.unknown} isDisabled={isDisabled} />
@@ -79,9 +81,9 @@ export function PolicyForm({
               <FirstSteps editor={editor} kind={kind} projectKey={projectKey} />
             </Later>
           )}
-          {mayChange && isUnattached(loaded) && loaded.attached && (
+          {leads && loaded.attached && (
             <Later lines={6}>
-              <AttachPart projectKey={projectKey} first={loaded.attached} />
+              <AttachPart projectKey={projectKey} first={loaded.attached} mode={known.mode} />
             </Later>
           )}
           <ScopeParts {...state} />
@@ -107,10 +109,6 @@ export function PolicyForm({
     </JiraNamesProvider>
   );
 }
-
-/** Somebody decided, and no transition asks yet. */
-const isUnattached = ({ policy, attached }: PolicyAnswer): boolean =>
-  policy.decidedBy !== undefined && attached !== undefined && !attached.start && !attached.finish;
 
 /** Nobody chose a policy, for the project or for the site. */
 const isUndecided = ({ policy, inherited }: PolicyAnswer): boolean =>

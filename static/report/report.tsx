@@ -26,7 +26,7 @@ export function Report({ address }: { address: Address }) {
         <div key={tab} hidden={view.tab !== tab}>
           <PartBoundary>
             <Suspense fallback={<SkeletonLines lines={6} />}>
-              <View show={show} />
+              <View show={show} past={view.past} />
             </Suspense>
           </PartBoundary>
         </div>

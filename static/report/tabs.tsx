@@ -1,12 +1,14 @@
 import { lazy, type ComponentType } from 'react';
 import { Tabs } from '../ui/tabs';
 import { useText } from '../ui/text';
-import { TABS, type Tab } from './view/view-state';
+import { TABS, type Past, type Tab } from './view/view-state';
 
 /** What every view but the first is given. */
 export interface TabProps {
   /** Goes to another view. */
   readonly show: (tab: Tab) => void;
+  /** What the backtest opens with, where the address names it. */
+  readonly past: Past | null;
 }
 
 /** The views that first paint does not need, in the order of their tabs; each brings its own words and styles. */

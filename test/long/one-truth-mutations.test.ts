@@ -1,10 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import type { Plugin } from 'esbuild';
+import { MODES, type Mode } from '../../src/domain/policy/rules';
 import { askEverywhere, contradictions, countsOf } from '../support/verdicts/consumers';
 import { clientOf } from '../support/client';
+import { builtWith } from '../support/mutants';
+import { changePolicy } from '../support/rules';
 import { newEpic, root, serveSite, type ServedSite } from '../support/sandbox';
+import { happen } from '../support/verdicts/world';
 
 /** Every place that shows a verdict: the function it runs in, and the file that reads for it. */
 const CONSUMERS = [
@@ -26,8 +29,6 @@ const MUTANTS = {
 } as const;
 
 const NOBODY = 'nobody';
-
-const FUNCTIONS = ['gate', 'lozenge', 'resolvers', 'jobs'];
 
 /** Gives one file a reading of its own; every other file goes on importing the reader it shares. */
 const mutant = (consumer: string, change: string): Plugin => ({
@@ -65,26 +66,11 @@ const mutant = (consumer: string, change: string): Plugin => ({
   },
 });
 
-async function builtWith(consumer: string, change: string): Promise<string> {
-  // Where the manifest looks for them.
-  const outdir = mkdtempSync(join(tmpdir(), 'mutant-'));
-  await build({
-    entryPoints: FUNCTIONS.map((name) => join(root, 'src', `${name}.ts`)),
-    outdir: join(outdir, 'built'),
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    logLevel: 'silent',
-    plugins: [mutant(consumer, change)],
-  });
-  return outdir;
-}
-
 /** EXP-2 rests on a promise of somebody who left; a new epic was in order until something came into its way. */
-async function disagreements(site: ServedSite): Promise<readonly string[]> {
+async function disagreements(site: ServedSite, mode: Mode): Promise<readonly string[]> {
   const admin = clientOf(site, 'u-admin');
+  await site.sandbox.reset('demo');
+  await changePolicy(site, 'EXP', () => ({ mode }));
   await admin.send('POST', '/sandbox/users/u-platform', { active: false });
   const fresh = newEpic(site.sandbox);
   await clientOf(site, 'u-coo').done(fresh, 'dri/nominate', { accountId: 'u-sales' });
@@ -97,8 +83,13 @@ async function disagreements(site: ServedSite): Promise<readonly string[]> {
   });
   if (linked.status !== 201) throw new Error(`no link: ${linked.status}`);
   await admin.send('POST', '/sandbox/drain', {});
+  return told(site, ['EXP-2', fresh]);
+}
+
+/** What the surfaces contradict each other in. */
+async function told(site: ServedSite, issueKeys: readonly string[]): Promise<readonly string[]> {
   const { report, preview, gadget } = await countsOf(site, 'EXP');
-  const asked = await askEverywhere(site, 'EXP', ['EXP-2', fresh]);
+  const asked = await askEverywhere(site, 'EXP', issueKeys);
   return [
     ...asked.flatMap(contradictions),
     ...(preview === report ? [] : [`the report counts ${report}, preview counts ${preview}`]),
@@ -116,18 +107,44 @@ async function inSite<T>(bundles: string, run: (site: ServedSite) => Promise<T>)
   }
 }
 
-jest.setTimeout(120_000);
+/** Worlds until one of which a surface has to contradict the others. */
+const MOST_WORLDS = 12;
+const FIRST_WORLD = Number(process.env['TRUTH_SEED'] ?? 20_261_126);
+
+/** Where the panel itself is wrong, or the report that the others are counted against, all others contradict it. */
+const betrayalOf = (surface: string): RegExp =>
+  ['panel', 'report'].includes(surface) ? / says | counts / : new RegExp(`\\b${surface} (says|counts)`);
+
+jest.setTimeout(600_000);
 
 it('the surfaces agree while all of them share one reading', async () => {
-  expect(await inSite(await builtWith(NOBODY, ''), disagreements)).toEqual([]);
+  const found = await inSite(await builtWith(mutant(NOBODY, '')), async (site) => {
+    const all: string[] = [];
+    for (const mode of MODES) all.push(...(await disagreements(site, mode)));
+    return all;
+  });
+  expect(found).toEqual([]);
 });
 
 describe.each(Object.entries(MUTANTS))('a surface that %s', (_what, change) => {
   it.each(CONSUMERS)('is found out: %s', async (surface, _function, file) => {
-    const found = await inSite(await builtWith(file, change), disagreements);
-    // Where the panel itself is wrong, or the report that the others are counted against, all others contradict it.
-    expect(found.join('\n')).toMatch(
-      ['panel', 'report'].includes(surface) ? / says | counts / : new RegExp(`\\b${surface} (says|counts)`),
-    );
+    const found = await inSite(await builtWith(mutant(file, change)), async (site) => {
+      const byMode: string[] = [];
+      for (const mode of MODES) byMode.push((await disagreements(site, mode)).join('\n'));
+      return byMode;
+    });
+    expect(found).toHaveLength(MODES.length);
+    for (const one of found) expect(one).toMatch(betrayalOf(surface));
+  });
+
+  it.each(CONSUMERS)('is found out in a world that was drawn: %s', async (surface, _function, file) => {
+    const isFound = await inSite(await builtWith(mutant(file, change)), async (site) => {
+      for (let seed = FIRST_WORLD; seed < FIRST_WORLD + MOST_WORLDS; seed += 1) {
+        const { issueKeys } = await happen(site, seed);
+        if (betrayalOf(surface).test((await told(site, issueKeys)).join('\n'))) return true;
+      }
+      return false;
+    });
+    expect(isFound).toBe(true);
   });
 });

@@ -35,6 +35,7 @@ const statuses: readonly WorkItem['status'][] = [
 ];
 
 const name = namesFrom(people);
+const LEAD = 'u-lead';
 
 function mails(history: readonly CharterEvent[], at: Instant): readonly unknown[] {
   const charter = replay(history);
@@ -42,7 +43,7 @@ function mails(history: readonly CharterEvent[], at: Instant): readonly unknown[
   const facts = (reader: AccountId) => ({ charter, reader, zone: 'UTC', now: at, seesItem: true, name });
   return [
     ...promptsOf(past, at).map((prompt) => {
-      const about = { ...facts(prompt.who), prompt };
+      const about = { ...facts(prompt.who ?? LEAD), prompt };
       return [prompt.who, moveSubject('EXP-1', about, 1), wordMove(about)];
     }),
     ...climbed(charter, siteDefault, at).flatMap((step) =>
@@ -65,7 +66,7 @@ function commitments(history: readonly CharterEvent[], item: WorkItem, now: Inst
   };
   return Object.keys(people).flatMap((accountId) => {
     const row = { handle: 'h', accountId, issueKey: item.issueKey, issueId: item.issueId };
-    const place = { row, charter, seen: 0, policy: siteDefault, issueSummary: item };
+    const place = { row, charter, revision: 0, policy: siteDefault, issueSummary: item };
     const { yours, awaited } = commitmentsOf(charter, accountId, facts);
     return [...yours, ...awaited].map((one) => [accountId, toEntry(one, place, accountId, () => true, now)]);
   });

@@ -5,8 +5,9 @@ import type { ServedSite } from './sandbox';
 export async function fieldsIn(
   site: ServedSite,
   issueKey: string,
+  reader = 'u-admin',
 ): Promise<Readonly<Record<string, unknown>>> {
-  const { body } = await clientOf(site, 'u-admin').get(`/rest/api/3/issue/${issueKey}?expand=names,schema`);
+  const { body } = await clientOf(site, reader).get(`/rest/api/3/issue/${issueKey}?expand=names,schema`);
   const { names, fields, schema } = body as {
     readonly names: Readonly<Record<string, string>>;
     readonly fields: Readonly<Record<string, unknown>>;

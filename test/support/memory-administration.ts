@@ -1,13 +1,13 @@
 import type { AuditLog } from '../../src/app/audit/ports';
 import type { BrakeStore, StoredBrakes } from '../../src/app/policy/ports';
-import type { PolicyOwner } from '../../src/app/policy/ports';
+import type { Home, ProjectPlace } from '../../src/app/policy/ports';
 import { kindOf, type AuditEntry } from '../../src/domain/audit/entry';
 import { brakeOn, type Brake } from '../../src/domain/policy/brake';
 import type { BrakesUnderKey } from '../../src/domain/policy/under-key';
 import { compareInstants, isBefore, type Instant } from '../../src/domain/time/time';
 
 const SITE = 'site';
-const nameOf = (owner: PolicyOwner): string => (owner === 'site' ? SITE : owner.project);
+const nameOf = (owner: ProjectPlace | 'site'): string => (owner === 'site' ? SITE : owner.project);
 
 /** Brakes in memory, with the lines that go with them. */
 export class MemoryBrakes implements BrakeStore {
@@ -17,17 +17,18 @@ export class MemoryBrakes implements BrakeStore {
 
   constructor(private readonly audit: MemoryAudit) {}
 
-  async read(owner: PolicyOwner) {
-    return this.stored.get(nameOf(owner)) ?? { version: 0, brakes: [] };
+  async read(owner: ProjectPlace | 'site') {
+    const liesUnder = nameOf(owner);
+    return { ...(this.stored.get(liesUnder) ?? { version: 0, brakes: [] }), home: { liesUnder } };
   }
 
-  async write(owner: PolicyOwner, { version, brakes }: StoredBrakes, line: AuditEntry) {
+  async write({ liesUnder }: Home, { version, brakes }: StoredBrakes, line: AuditEntry) {
     if (this.rivals > 0) {
       this.rivals -= 1;
       return 'conflict' as const;
     }
-    if ((await this.read(owner)).version !== version - 1) return 'conflict' as const;
-    this.stored.set(nameOf(owner), { version, brakes });
+    if ((this.stored.get(liesUnder)?.version ?? 0) !== version - 1) return 'conflict' as const;
+    this.stored.set(liesUnder, { version, brakes });
     await this.audit.write([line]);
     return 'written' as const;
   }

@@ -65,8 +65,12 @@ export class MemoryClocks implements ClockStore {
   async commit(changes: readonly ClockChange[]) {
     const stale = changes.some((change) => {
       if (change.kind === 'due') return false;
-      const found = this.stored.get(change.notice.key);
-      return change.kind === 'notice' ? found !== undefined : found?.state !== 'waiting';
+      const { kind, notice } = change;
+      const found = this.stored.get(notice.key);
+      if (kind === 'notice') return found !== undefined;
+      if (found?.state !== 'waiting') return true;
+      if (kind === 'try') return found.triedAt !== undefined;
+      return kind === 'put-off' && (found.triedBy !== notice.triedBy || found.lost !== notice.lost);
     });
     if (stale) return false;
     for (const change of changes) {

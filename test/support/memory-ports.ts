@@ -1,3 +1,4 @@
+import { policyHome, type ProjectHomes } from '../../src/domain/policy/home';
 import { Refused, Unavailable } from '../../src/platform/unavailable';
 import type { SummaryStore } from '../../src/app/summaries/ports';
 import type { KeptSummary } from '../../src/domain/report/accountability/kept';
@@ -14,7 +15,9 @@ import type { Claims, Clock, Jira } from '../../src/app/ports';
 import type { CommitmentRow, CommitmentStore, IssueSummary } from '../../src/app/commitments/ports';
 import type {
   ListedIssueType,
+  Home,
   PolicyOwner,
+  ProjectPlace,
   PolicyRecords,
   PolicyStore,
   StoredPolicy,
@@ -86,6 +89,8 @@ export class MemoryCharters implements CharterStore {
   readonly calls: Calls = {};
   readonly stored = new Map<IssueKey, StoredCharter>();
   readonly policies = new Map<string, SavedPolicy>();
+  /** By project id, the key under which its policy lies. */
+  homes: ProjectHomes = { of: {} };
   readonly directory = new MemoryDirectory();
   readonly audit = new MemoryAudit();
   readonly brakes = new MemoryBrakes(this.audit);
@@ -213,6 +218,8 @@ export class MemoryCharters implements CharterStore {
           ? underKey(known(own.policy), above, own.projectId, brakes)
           : underKey(above, above, undefined, brakes),
       ...(brake && { brake }),
+      home: { liesUnder: owner },
+      homes: this.homes,
       above,
       inherited,
       recordVersion: own?.recordVersion ?? 0,
@@ -296,24 +303,27 @@ export class MemoryPolicies implements PolicyStore {
 
   readonly saved = new Map<string, PolicyVersion[]>();
 
-  async read(owner: PolicyOwner) {
-    return this.charters.policyOf(nameOf(owner));
+  async read(owner: ProjectPlace | 'site') {
+    if (owner === 'site') return this.charters.policyOf(SITE);
+    const [found, id] = [this.charters.policyOf(owner.project), await owner.id];
+    return this.charters.policyOf(policyHome(found, owner.project, id) ?? owner.project);
   }
 
-  async readMany(projectKeys: readonly string[]) {
+  async readMany(projects: readonly ProjectPlace[]) {
     return new Map(
-      await Promise.all(projectKeys.map(async (key) => [key, await this.read({ project: key })] as const)),
+      await Promise.all(projects.map(async (one) => [one.project, await this.read(one)] as const)),
     );
   }
 
-  async write(owner: PolicyOwner, next: PolicyVersion & { readonly projectId?: string }) {
-    const { recordVersion } = await this.read(owner);
+  async write(_owner: PolicyOwner, home: Home, next: PolicyVersion & { readonly projectId?: string }) {
+    const { liesUnder } = home;
+    const { recordVersion } = this.charters.policyOf(liesUnder);
     if (recordVersion !== next.version - 1) return 'conflict' as const;
-    this.saved.set(nameOf(owner), [next, ...(await this.versions(owner))]);
-    if (next.policy) this.charters.setPolicy(nameOf(owner), next.policy, next.projectId);
+    this.saved.set(liesUnder, [next, ...(await this.versions(home))]);
+    if (next.policy) this.charters.setPolicy(liesUnder, next.policy, next.projectId);
     else {
-      const { above } = this.charters.policyOf(nameOf(owner));
-      this.charters.policies.set(nameOf(owner), {
+      const { above } = this.charters.policyOf(liesUnder);
+      this.charters.policies.set(liesUnder, {
         policy: above,
         inherited: true,
         recordVersion: next.version,
@@ -323,8 +333,8 @@ export class MemoryPolicies implements PolicyStore {
   }
 
   /** A policy that a test only set has been in force from the beginning. */
-  async versions(owner: PolicyOwner): Promise<readonly PolicyVersion[]> {
-    const name = nameOf(owner);
+  async versions(home: Home | 'site'): Promise<readonly PolicyVersion[]> {
+    const name = home === 'site' ? SITE : home.liesUnder;
     const saved = this.saved.get(name);
     const set = this.charters.policies.get(name);
     if (saved || !set || set.inherited) return saved ?? [];
@@ -388,8 +398,7 @@ export class MemoryGate {
   };
 
   readonly store: GateBorders = {
-    read: async (projectKey) => this.borders.get(projectKey),
-    write: async (projectKey, borders) => void this.borders.set(projectKey, borders),
+    change: async ({ project }, after) => void this.borders.set(project, after(this.borders.get(project))),
   };
 
   readonly refusals: Refusals = {
@@ -405,21 +414,21 @@ export class MemoryGate {
 export class MemorySummaries implements SummaryStore {
   readonly kept = new Map<string, KeptSummary>();
 
-  async read(projectKey: string) {
-    return this.kept.get(projectKey) ?? null;
+  async read({ project }: ProjectPlace) {
+    return this.kept.get(project) ?? null;
   }
 
-  async readMany(projectKeys: readonly string[]) {
+  async readMany(projects: readonly ProjectPlace[]) {
     return new Map(
-      projectKeys.flatMap((key): [string, KeptSummary][] => {
-        const found = this.kept.get(key);
-        return found ? [[key, found]] : [];
+      projects.flatMap(({ project }): [string, KeptSummary][] => {
+        const found = this.kept.get(project);
+        return found ? [[project, found]] : [];
       }),
     );
   }
 
-  async write(projectKey: string, kept: KeptSummary) {
-    this.kept.set(projectKey, kept);
+  async write({ liesUnder }: Home, kept: KeptSummary) {
+    this.kept.set(liesUnder, kept);
   }
 }
 
@@ -438,7 +447,6 @@ export class MemoryModes implements LastModes {
 
 const SITE = 'site';
 const SAVED_LONG_AGO = '2026-01-01T00:00:00.000Z';
-const nameOf = (owner: PolicyOwner): string => (owner === 'site' ? SITE : owner.project);
 
 const raw = (
   item: WorkItem,
@@ -479,6 +487,22 @@ export class MemoryJira implements Jira {
     );
     return { projects: seen, total: seen.length };
   };
+  /** Keys that each project had before, by project id. */
+  readonly formerKeys = new Map<string, readonly string[]>();
+  projectKeys = async (projectId: string) => this.#keys().find((one) => one.projectId === projectId) ?? null;
+  projectPage = async (startAt: number) => {
+    const all = this.#keys();
+    const next = startAt + 2;
+    return { projects: all.slice(startAt, next), ...(next < all.length && { next }) };
+  };
+  readonly #keys = () =>
+    this.projects
+      .filter(({ projectKey }) => !this.projectsHiddenFromApp.has(projectKey))
+      .map(({ projectId, projectKey }) => ({
+        projectId,
+        key: projectKey,
+        formerKeys: this.formerKeys.get(projectId) ?? [],
+      }));
   latestItem = async (projectKey: string) => {
     const found = [...this.items.values()].find((item) => item.projectKey === projectKey);
     return found ? { issueId: found.issueId, issueKey: found.issueKey } : null;

@@ -1,3 +1,4 @@
+import type { Home, ProjectPlace } from '../../src/app/policy/ports';
 import type { ReadinessStore, StoredReadiness } from '../../src/app/readiness/ports';
 import { deepFreeze } from './charter-spec';
 
@@ -7,14 +8,14 @@ export class MemoryReadiness implements ReadinessStore {
   /** Called before a write is judged: where rivals write first. */
   beforeWrite: () => void = () => undefined;
 
-  async read(projectKey: string) {
-    return this.stored.get(projectKey) ?? { version: 0, events: [] };
+  async read({ project }: ProjectPlace) {
+    return { ...(this.stored.get(project) ?? { version: 0, events: [] }), home: { liesUnder: project } };
   }
 
-  async write(projectKey: string, next: StoredReadiness) {
+  async write({ liesUnder }: Home, next: StoredReadiness) {
     this.beforeWrite();
-    if ((await this.read(projectKey)).version !== next.version - 1) return 'conflict' as const;
-    this.stored.set(projectKey, deepFreeze(next));
+    if ((this.stored.get(liesUnder)?.version ?? 0) !== next.version - 1) return 'conflict' as const;
+    this.stored.set(liesUnder, deepFreeze(next));
     return 'written' as const;
   }
 }

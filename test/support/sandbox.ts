@@ -56,12 +56,16 @@ export async function openSite({
     manifest: readFileSync(join(root, 'manifest.yml'), 'utf8'),
     loader: testedLoader(bundles, haste, logs),
     seeds: seedsFor(imports),
-    ...(bundles === built && { seedCache: seedCacheFor(bundles) }),
+    // What files hold is no part of what a kept world is known by.
+    ...(bundles === built && imports.length === 0 && { seedCache: seedCacheFor(bundles) }),
     ...options,
     // Time stands still in a test, so that all of it may be one minute; what it does in one hour, people do in weeks.
     switches: {
       eventDelay: 'PT0S',
       eventsPerMinute: 1_000_000,
+      storageUnitsPerMinute: 10_000_000,
+      invocationsPerMinute: 1_000_000,
+      writesPerIssue: 1_000_000,
       pointsPerHour: 10_000_000,
       ...switches,
     },

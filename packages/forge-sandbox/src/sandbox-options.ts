@@ -1,5 +1,6 @@
 import type { KvsOptions } from './forge/kvs/store';
 import type { ModuleLoader } from './forge/module-loader';
+import type { Jira } from './jira';
 import type { AppAccount } from './jira/site';
 import type { Sandbox } from './sandbox';
 import type { Welcome } from './shell/welcome';
@@ -22,8 +23,8 @@ export interface SandboxOptions {
   readonly loader: ModuleLoader;
   /** The account and name the app goes by in Jira. */
   readonly app?: AppAccount;
-  /** What the shell's first page suggests to try. */
-  readonly welcome?: Welcome;
+  /** What the shell's first page suggests to try; of the world as it is, where a function says it. */
+  readonly welcome?: Welcome | ((jira: Jira) => Welcome | undefined);
   /** What `reset` can fill the world with, by name; `empty` is always there. */
   readonly seeds?: Readonly<Record<string, Seed>>;
   /** None unless given: whoever gives one answers for its being about this app and these seeds. */
@@ -42,8 +43,6 @@ export interface SandboxOptions {
   /** Where this process is not as strict as the platform; what `reset` comes back to. */
   readonly switches?: Partial<Switches>;
 }
-
-export class UnknownSeed extends Error {}
 
 /** A Monday morning, so that a week of work lies ahead. */
 export const DEFAULT_START = Date.parse('2026-11-23T09:00:00Z');

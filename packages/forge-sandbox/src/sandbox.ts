@@ -12,20 +12,17 @@ import type { EventQueue } from './forge/queue/queue';
 import { Realtime } from './forge/realtime';
 import { InstalledApp } from './installed-app';
 import { createJira, type Jira } from './jira';
-import { DEFAULT_START, UnknownSeed, type SandboxOptions, type Seed } from './sandbox-options';
+import { Mutex } from './mutex';
+import { DEFAULT_START, type SandboxOptions, type Seed } from './sandbox-options';
+import { SeedCatalog, whileSeeding } from './seeds';
 import { Dashboards } from './shell/dashboards';
 import type { Welcome } from './shell/welcome';
 import type { WorldSnapshot } from './snapshot';
 import { everyTick } from './ticker';
 import { SwitchBoard, type Switches } from './switches';
 
-export {
-  DEFAULT_START,
-  UnknownSeed,
-  type SandboxOptions,
-  type Seed,
-  type SeedCache,
-} from './sandbox-options';
+export { DEFAULT_START, type SandboxOptions, type Seed, type SeedCache } from './sandbox-options';
+export { UnknownSeed } from './seeds';
 
 /** One whole stand-in: Jira, Forge, the app and the time they share. Nothing of it lives outside the object. */
 export class Sandbox {
@@ -37,38 +34,49 @@ export class Sandbox {
   readonly problems: ProblemLog;
   readonly realtime: Realtime;
   readonly dashboards = new Dashboards();
-  readonly welcome: Welcome | undefined;
   readonly switches: SwitchBoard;
   private readonly options: SandboxOptions;
   private readonly stopTicking: (() => void) | undefined;
   private readonly installed: InstalledApp;
   private seedName = 'empty';
-  private resetting: Promise<unknown> = Promise.resolve();
+  private readonly seedCatalog: SeedCatalog;
+  private readonly changes = new Mutex();
   /** Whether the world is only half made at this moment. */
   seeding = false;
 
   constructor(options: SandboxOptions) {
     const baseUrl = options.baseUrl ?? 'http://localhost:3000';
     this.options = options;
-    this.welcome = options.welcome;
+    this.seedCatalog = new SeedCatalog(options);
     this.switches = new SwitchBoard(options.switches);
     this.manifest = parseManifest(options.manifest);
     this.clock = new SimulatedClock(options.startAt ?? DEFAULT_START, options.ticking ?? false);
     this.problems = new ProblemLog(this.clock);
     this.realtime = new Realtime(this.clock);
     const { clock, calls, faults, problems, manifest } = this;
-    const switches = (): Switches => this.currentSwitches();
+    const switches = (): Switches =>
+      this.seeding ? whileSeeding(this.switches.current) : this.switches.current;
     const shared = { manifest, baseUrl, clock, calls, faults, problems, switches };
     this.installed = new InstalledApp({ options, ...shared });
     const account = options.app === undefined ? {} : { app: options.app };
     this.jira = createJira({ ...shared, host: this.host, ...account });
     this.installed.attach(this.jira);
-    this.stopTicking = clock.ticking ? this.tick() : undefined;
+    const catchUp = async (): Promise<void> => {
+      if (!this.seeding) await this.host.catchUp();
+    };
+    this.stopTicking = clock.ticking
+      ? everyTick(catchUp, (problem) => problems.add('clock', problem))
+      : undefined;
   }
 
   /** The installation as it is since the last reset. */
   get host(): ForgeHost {
     return this.installed.host;
+  }
+
+  get welcome(): Welcome | undefined {
+    const { welcome } = this.options;
+    return typeof welcome === 'function' ? welcome(this.jira) : welcome;
   }
 
   get kvs(): KvsStore {
@@ -90,11 +98,11 @@ export class Sandbox {
 
   /** The world `reset` comes back to when nobody says which: the first of the seeds. */
   get firstSeed(): string {
-    return Object.keys(this.options.seeds ?? {})[0] ?? 'empty';
+    return this.seedCatalog.first;
   }
 
   get seeds(): readonly string[] {
-    return ['empty', ...Object.keys(this.options.seeds ?? {})];
+    return this.seedCatalog.names;
   }
 
   /**
@@ -135,12 +143,9 @@ export class Sandbox {
    * Starts the world over: new Jira content, new records, no faults, an empty record of calls. Resets run one after
    * another. @throws UnknownSeed before anything is lost.
    */
-  reset(seed: string): Promise<void> {
-    const fill = seed === 'empty' ? undefined : this.options.seeds?.[seed];
-    if (seed !== 'empty' && fill === undefined) {
-      return Promise.reject(new UnknownSeed(`There is no seed ${seed}. Known: ${this.seeds.join(', ')}.`));
-    }
-    return this.next(() => this.restart(seed, fill));
+  async reset(seed: string): Promise<void> {
+    const fill = this.seedCatalog.find(seed);
+    await this.changes.run(() => this.restart(seed, fill));
   }
 
   /** Everything the world consists of. Shares its objects with the world: write it or copy it at once. */
@@ -159,7 +164,7 @@ export class Sandbox {
 
   /** Becomes the world that a snapshot was taken of, with the app as it is now, every function cold. */
   restore(snapshot: WorldSnapshot): Promise<void> {
-    return this.next(() => {
+    return this.changes.run(() => {
       this.become(snapshot);
       this.switches.restore(snapshot.switches);
     });
@@ -170,34 +175,27 @@ export class Sandbox {
    * workflow rules) stays as it was. Records are gone, unless Atlassian links the new installation to the old data.
    */
   reinstall(options: { readonly relink: boolean; readonly accountId?: string | undefined }): Promise<void> {
-    return this.next(() => this.installed.reinstall(options.relink, options.accountId));
+    return this.changes.run(() => this.installed.reinstall(options.relink, options.accountId));
   }
 
   /** Installs the next major version of the app: records stay, functions start cold, schedules start over. */
   upgrade(accountId?: string): Promise<void> {
-    return this.next(() => this.installed.upgrade(accountId));
+    return this.changes.run(() => this.installed.upgrade(accountId));
   }
 
   /** Deploys the next minor version of the app, of which the app is told nothing. */
   deploy(): Promise<void> {
-    return this.next(() => this.installed.deploy());
+    return this.changes.run(() => this.installed.deploy());
   }
 
   /** Resolves once no reset is under way. */
-  async ready(): Promise<void> {
-    await this.resetting;
+  ready(): Promise<void> {
+    return this.changes.idle();
   }
 
   close(): void {
     this.stopTicking?.();
     this.installed.close();
-  }
-
-  /** One change of the whole world after another. */
-  private next(change: () => void | Promise<void>): Promise<void> {
-    const run = this.resetting.then(change);
-    this.resetting = run.catch(() => undefined);
-    return run;
   }
 
   /** Ends the installation and whatever is no part of Jira; the clock stands at `now`. */
@@ -224,10 +222,8 @@ export class Sandbox {
 
   private async restart(seed: string, fill: Seed | undefined): Promise<void> {
     this.seeding = true;
-    const { seedCache, switches, startAt, kvs, app } = this.options;
-    const key = JSON.stringify([seed, switches, startAt, kvs, app]);
     try {
-      const known = fill && seedCache?.read(key);
+      const known = this.seedCatalog.cached(seed);
       if (known) return this.become(known);
       this.forget(this.options.startAt ?? DEFAULT_START);
       this.jira.reset();
@@ -242,37 +238,12 @@ export class Sandbox {
       this.host.restartSchedules();
       this.calls.clear();
       // A world that came with complaints is made anew each time: they belong to the making.
-      if (fill !== undefined && this.problems.list().length === 0) seedCache?.write(key, this.snapshot());
+      if (this.problems.list().length === 0) this.seedCatalog.cache(this.snapshot());
     } finally {
       this.seeding = false;
     }
   }
-
-  private tick(): () => void {
-    return everyTick(
-      async () => {
-        if (!this.seeding) await this.host.catchUp();
-      },
-      (problem) => this.problems.add('clock', problem),
-    );
-  }
-
-  /** A seed tells what came before: its events have long arrived, and nobody had shut the app out yet. */
-  private currentSwitches(): Switches {
-    const { current } = this.switches;
-    return this.seeding ? { ...current, ...WHILE_SEEDING } : current;
-  }
 }
-
-/** What a seed tells is history: nothing of it is refused or late. */
-const WHILE_SEEDING = {
-  appBrowses: {},
-  appRules: {},
-  eventDelay: 'PT0S',
-  pushesPerOrigin: Infinity,
-  eventsPerMinute: Infinity,
-  pointsPerHour: Number.MAX_SAFE_INTEGER,
-};
 
 export function createSandbox(options: SandboxOptions): Sandbox {
   return new Sandbox(options);

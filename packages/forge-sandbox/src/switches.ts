@@ -27,9 +27,21 @@ export interface Switches {
   readonly licence: 'none' | 'active' | 'inactive';
   /** Whether validators of the transition that makes items are told the key to come; documented nowhere. */
   readonly createPayload: 'no-key' | 'key';
+  /** Whether the app hears of a project that was changed, its key for one; what Jira sends then is documented in part. */
+  readonly projectUpdated: 'told' | 'untold';
   /** Pushes that may follow from one invocation, and events that may be pushed in a minute. */
   readonly pushesPerOrigin: number;
   readonly eventsPerMinute: number;
+  /** Units of 10 KB that storage reads, and as many that it writes, in a minute. */
+  readonly storageUnitsPerMinute: number;
+  /** Calls of the app by one person in a minute. */
+  readonly invocationsPerMinute: number;
+  /** Writes of one issue by the app within two seconds. */
+  readonly writesPerIssue: number;
+  /** Mails that the site sends in a UTC day; null where it is a paid one. */
+  readonly mailsPerDay: number | null;
+  /** What becomes of further ones; documented nowhere. */
+  readonly mailsBeyond: 'refused' | 'lost';
   /** Jira's points for the app in an hour; beyond them every call of its functions is refused with 429 until the hour is over. */
   readonly pointsPerHour: number;
   /** How Jira tells what is left of them: as it does, as it announces, or not at all. */
@@ -53,6 +65,12 @@ export const STRICT: Switches = {
   pushesPerOrigin: 1000,
   eventsPerMinute: 500,
   createPayload: 'no-key',
+  projectUpdated: 'told',
+  storageUnitsPerMinute: 4000,
+  invocationsPerMinute: 1200,
+  writesPerIssue: 20,
+  mailsPerDay: null,
+  mailsBeyond: 'refused',
   pointsPerHour: 65_000,
   pointsHeaders: 'x-ratelimit',
   language: { site: 'en' },
@@ -100,8 +118,14 @@ export function switchesSchema({ projects, accounts }: Known) {
     }),
     licence: z.enum(['none', 'active', 'inactive']),
     createPayload: z.enum(['no-key', 'key']),
+    projectUpdated: z.enum(['told', 'untold']),
     pushesPerOrigin: z.number().int().min(1),
     eventsPerMinute: z.number().int().min(1),
+    storageUnitsPerMinute: z.int().nonnegative(),
+    invocationsPerMinute: z.int().nonnegative(),
+    writesPerIssue: z.int().nonnegative(),
+    mailsPerDay: z.int().nonnegative().nullable(),
+    mailsBeyond: z.enum(['refused', 'lost']),
     pointsPerHour: z.int().nonnegative(),
     pointsHeaders: z.enum(['x-ratelimit', 'beta', 'none']),
     language: entries(z.enum(LANGUAGES), ['site', ...accounts], 'account'),

@@ -1,5 +1,5 @@
 import type { ClockPolicy } from '../../domain/policy/clock-policy';
-import { nextTurnAt, turns } from '../../domain/fields/turns';
+import { nextChangeAt, changeMoments } from '../../domain/fields/change-moments';
 import { steps } from '../../domain/notices/clocks';
 import { tellsAnybody, type Past } from '../../domain/notices/moves';
 import { siteDefault } from '../../domain/policy/policy';
@@ -19,11 +19,11 @@ const earliest = (a: Instant | null, b: Instant | null): Instant | null =>
 export function dueAt(past: Past, policy: ClockPolicy | undefined, now: Instant): Instant | null {
   const { charter } = past;
   if (policy) {
-    const first = earliest(steps(charter, policy)[0]?.at ?? null, nextTurnAt(charter, policy, now));
+    const first = earliest(steps(charter, policy)[0]?.at ?? null, nextChangeAt(charter, policy, now));
     if (!tellsAnybody(past, now)) return first;
     return first !== null && isBefore(first, now) ? first : now;
   }
-  return turns(charter, siteDefault).length > 0 || tellsAnybody(past, now) ? now : null;
+  return changeMoments(charter, siteDefault).length > 0 || tellsAnybody(past, now) ? now : null;
 }
 
 /**

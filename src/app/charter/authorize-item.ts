@@ -6,7 +6,7 @@ import type { AccountId, IssueKey } from '../../domain/values';
 import { isOwn, ownOrNone } from '../subject/own-charter';
 import type { StoredCharter } from './ports';
 import type { Jira } from '../ports';
-import type { RawWorkItem } from '../subject/ports';
+import type { ItemRights, RawWorkItem } from '../subject/ports';
 import { claimOrphans, rekeyCharter, evictForeignCharter, type RekeyPorts } from './rekey-charter';
 import { policyFor } from '../subject/policy-for';
 import { standsInFor } from '../../domain/team/presence';
@@ -25,6 +25,8 @@ export interface AuthorizedItem {
   readonly canEdit: boolean;
   /** Administers the item's project. */
   readonly administers: boolean;
+  /** Whether Jira was asked for these two; else neither is known, and both are said to be missing. */
+  readonly knowsRights: boolean;
   readonly stored: StoredCharter;
   readonly policy: Policy;
   /** The item as the app reads it, for everything that is reckoned of it. */
@@ -44,12 +46,16 @@ export interface ItemRequest {
   readonly addresseeOf?: string;
   /** The agreement the call is about, whoever may make it. */
   readonly about?: string;
+  /** Nothing turns on what Jira lets the caller do with the item: that is not asked. */
+  readonly withoutRights?: boolean;
 }
 
 export interface ItemPorts extends RekeyPorts, SubjectPorts {
   readonly jira: SubjectPorts['jira'] & Pick<Jira, 'itemRights'>;
   readonly charters: RekeyPorts['charters'] & SubjectPorts['charters'];
 }
+
+const NO_RIGHTS = { edit: false, administer: false };
 
 const hidden = (): CallRefused => new CallRefused({ code: 'not-found', message: refusalText('not-found') });
 
@@ -83,13 +89,13 @@ export async function authorizeItem(request: ItemRequest, ports: ItemPorts): Pro
   const { jira } = ports;
   const [raw, rights, read, found] = await Promise.all([
     jira.workItem('user', issueKey),
-    jira.itemRights(issueKey),
+    request.withoutRights ? undefined : jira.itemRights(issueKey),
     readSubject(issueKey, ports, {
       alsoNamed: (_charter, own, policy) => spokenOf(own, policy.clocks.programmeLead),
     }),
     knownPeople(jira, 'user', named),
   ]);
-  const scope = { accountId, issueKey, canEdit: rights.edit, administers: rights.administer, read };
+  const scope = { accountId, issueKey, ...asKnown(rights), read };
   if (!raw) {
     const { stored, policy } = read;
     const inForce = policyFor(policy, read.kind === 'read' ? read.raw.projectId : null);
@@ -97,8 +103,7 @@ export async function authorizeItem(request: ItemRequest, ports: ItemPorts): Pro
     if (!mayAct(request, stored, standing)) throw hidden();
     return {
       ...scope,
-      canEdit: false,
-      administers: false,
+      ...asKnown(NO_RIGHTS),
       item: null,
       stored,
       policy: inForce,
@@ -108,7 +113,7 @@ export async function authorizeItem(request: ItemRequest, ports: ItemPorts): Pro
   const isSettled = raw.issueKey === issueKey && isOwn(read.underKey, raw.issueId);
   const here = isSettled ? read : await settled(raw, { issueKey, stored: read.underKey }, ports);
   // Jira's event of a move may be late, or have come when the app was not there to hear it.
-  const isElsewhere = here.stored.version === 0 && (await claimOrphans(raw.issueKey, raw.issueId, ports));
+  const isElsewhere = await broughtHome(raw, here, ports);
   const now = isElsewhere ? await readSubject(raw.issueKey, ports) : here;
   const policy = policyFor(now.policy, raw.projectId);
   const item = raw.toWorkItem(policy);
@@ -122,6 +127,27 @@ export async function authorizeItem(request: ItemRequest, ports: ItemPorts): Pro
     people: { ...item.people, ...(now.kind === 'read' ? now.people : {}), ...found },
   };
 }
+
+/** Whether the item's charter was brought to the key it has. */
+async function broughtHome(
+  { issueKey, issueId }: RawWorkItem,
+  here: SubjectRead,
+  ports: ItemPorts,
+): Promise<boolean> {
+  const under = here.kind === 'read' ? here.lying.lyingUnder : undefined;
+  if (under === undefined) return here.stored.version === 0 && (await claimOrphans(issueKey, issueId, ports));
+  await rekeyCharter(under, issueKey, issueId, ports);
+  return true;
+}
+
+/** What Jira said of a caller's rights, or that it was not asked. */
+export const asKnown = (
+  rights: ItemRights | undefined,
+): Pick<AuthorizedItem, 'canEdit' | 'administers' | 'knowsRights'> => ({
+  canEdit: rights?.edit === true,
+  administers: rights?.administer === true,
+  knowsRights: rights !== undefined,
+});
 
 /** A key of an issue that moved elsewhere still opens it in Jira; its charter is kept under the key it has now. */
 async function settled(

@@ -19,8 +19,8 @@ export interface ChangeRequest {
   readonly issueId: string;
   readonly stored: StoredCharter;
   readonly command: CharterCommand;
-  /** How many history entries the caller had seen, all told; absent where they do not say. */
-  readonly seen?: number | undefined;
+  /** The revision that the caller decided on, see `historyLength`; absent where they do not say. */
+  readonly revision?: number | undefined;
   readonly facts: Facts;
   /** The policy in force, where it was read: it says when the clocks run out. */
   readonly policy?: ClockPolicy | undefined;
@@ -47,7 +47,7 @@ export type ChangeFailure = Rejection | { readonly code: 'busy' } | { readonly c
  * Decides a command on the charter just read and writes once. If somebody else wrote in between,
  * reads again and decides again: a decision is never applied to a charter it was not made on.
  *
- * With `seen`, what others changed since is told before anything is decided; a command that is already written,
+ * With `revision`, what others changed since is told before anything is decided; a command that is already written,
  * because its answer was lost on the way, is answered and not carried out twice. With `commandId` that holds whatever
  * was written since, as far back as the record keeps its marks.
  *
@@ -57,7 +57,7 @@ export async function changeCharter(
   request: ChangeRequest,
   charters: Pick<CharterStore, 'readCharter' | 'write'>,
 ): Promise<Result<StoredCharter, ChangeFailure>> {
-  const { issueKey, issueId, stored, command, seen, facts, policy, follow } = request;
+  const { issueKey, issueId, stored, command, revision, facts, policy, follow } = request;
   const mark = await markOf(request);
   // Its first answer was lost on the way, and what followed it perhaps too.
   const again = async (written: StoredCharter): Promise<Result<StoredCharter, ChangeFailure>> => {
@@ -69,8 +69,8 @@ export async function changeCharter(
     // Another item's charter is under this key. Whoever opens the item makes room; until then nothing mixes the two.
     if (!isOwn(current, issueId)) return refuse({ code: 'busy' });
     if (mark !== undefined && current.writes?.includes(mark)) return again(current);
-    // Asked anew on every charter that is read: whoever slips in between is seen too.
-    const since = seen === undefined ? [] : entriesAfter(current, seen);
+    // Asked anew on every charter that is read: whoever slips in between is noticed too.
+    const since = revision === undefined ? [] : entriesAfter(current, revision);
     const change = conflictSince(since, command, facts.actor.accountId);
     if (change.kind === 'repeated') return again(current);
     if (change.kind === 'changed') return refuse({ code: 'changed-meanwhile', entry: change.entry });

@@ -57,20 +57,20 @@ function judged(
   if (read.kind === 'not-shown') return unknown('app-may-not-see');
   const subject = subjectAfter(read, charter, people);
   if (!subject) return unknown('people-not-read');
-  const seen = subjectFor(subject, item);
+  const visible = subjectFor(subject, item);
   const { borders } = read;
   const isOwn = borders === undefined || borders.projectId === subject.item.projectId;
   const alive = attached(isOwn ? borders : undefined);
   const gateAt = (checkpoint: Checkpoint): GateView => {
-    const gate = viewGate(evaluate(seen, checkpoint, now), people, utcDate(now), 'panel');
+    const gate = viewGate(evaluate(visible, checkpoint, now), people, utcDate(now), 'panel');
     return gate.ofAncestor === undefined ? { ...gate, attached: alive } : gate;
   };
   const gates = { start: gateAt('start'), finish: gateAt('finish') };
   return {
-    gate: gates[nextCheckpoint(seen.item)],
+    gate: gates[nextCheckpoint(visible.item)],
     gates,
     ...unseenBeside(subject, item),
-    item: { ...sent, blockers: seen.item.blockers, ownerField: seen.item.ownerField },
+    item: { ...sent, blockers: visible.item.blockers, ownerField: visible.item.ownerField },
   };
 }
 

@@ -12,7 +12,7 @@ export interface HistoryPorts {
   readonly charters: Pick<CharterStore, 'readLedger'>;
 }
 
-function stretch(stored: StoredCharter, before: number, charters: HistoryPorts['charters']) {
+function entriesBefore(stored: StoredCharter, before: number, charters: HistoryPorts['charters']) {
   if (before > stored.earlier || stored.earlier === 0) {
     const page: HistoryPage = {
       events: stored.history.slice(0, Math.max(0, before - stored.earlier)),
@@ -24,7 +24,7 @@ function stretch(stored: StoredCharter, before: number, charters: HistoryPorts['
 }
 
 /**
- * A stretch of the item's history, going back from the newest. Entries keep their numbers for good,
+ * A page of the item's history, going back from the newest. Entries keep their numbers for good,
  * so pages fit together whatever is added meanwhile.
  */
 export async function historyPage(
@@ -32,7 +32,7 @@ export async function historyPage(
   { before = Number.POSITIVE_INFINITY }: { readonly before?: number | undefined },
   { jira, charters }: HistoryPorts,
 ): Promise<HistoryPageAnswer> {
-  const { events, from } = await stretch(stored, before, charters);
+  const { events, from } = await entriesBefore(stored, before, charters);
   const [people, sees] = await Promise.all([
     readPeople(jira, 'user', peopleInHistory(events), known),
     providerSight(issuesIn(events), item ? [item] : [], jira),

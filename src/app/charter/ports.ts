@@ -73,7 +73,7 @@ export interface CharterStore {
     readonly borders?: Borders | undefined;
   }>;
   readCharter(issueKey: IssueKey): Promise<StoredCharter>;
-  /** A stretch of entries that ends in front of `before`, which is at least 1 and at most `stored.earlier`. */
+  /** A page of entries that ends in front of `before`, which is at least 1 and at most `stored.earlier`. */
   readLedger(stored: StoredCharter, before: number): Promise<HistoryPage>;
   /**
    * The items' own charters by issue id, in as few reads as storage allows: never one that only lies under the key of an

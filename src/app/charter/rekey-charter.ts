@@ -6,7 +6,8 @@ import { noticed } from '../../domain/charter/lifecycle/noticed';
 import { deletionOf } from '../../domain/charter/lifecycle/record-deletion';
 import type { IssueKey } from '../../domain/values';
 import { dueAt } from './after-change';
-import { isOwn } from '../subject/own-charter';
+import { foundAgain, isOwn, type FoundAgain } from '../subject/own-charter';
+import type { RawWorkItem } from '../subject/ports';
 import type { CharterStore, StoredCharter } from './ports';
 import type { Clock, Jira } from '../ports';
 import { Unavailable } from '../../platform/unavailable';
@@ -23,6 +24,9 @@ const ATTEMPTS = 5;
 
 /** The storage key of a quarantined charter: its item is gone from Jira, and its key belongs to another item now. */
 const quarantineKey = (issueKey: IssueKey, issueId: string): IssueKey => `${issueKey}:${issueId}`;
+
+/** The key that an item of a charter kept aside had. */
+const shownKey = (issueKey: IssueKey): IssueKey => issueKey.split(':')[0] ?? issueKey;
 
 async function wholeHistory(
   stored: StoredCharter,
@@ -80,24 +84,47 @@ export async function rekeyCharter(
   ports: RekeyPorts,
 ): Promise<void> {
   const { charters, clock } = ports;
+  let waiting: string | undefined;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const [moving, there] = await Promise.all([charters.readCharter(from), charters.readCharter(to)]);
     if (moving.version === 0 || moving.issueId !== issueId) return;
     if (!isOwn(there, issueId)) {
-      await evictForeignCharter(to, there, ports);
+      if (await changedPlaces(from, to, there, ports)) waiting = there.issueId;
+      else await evictForeignCharter(to, there, ports);
       continue;
     }
     const events = [
-      ...moveEvents(moving.charter, from, to, clock.now()),
+      ...moveEvents(moving.charter, shownKey(from), to, clock.now()),
       ...continued(
         moving.charter,
         there.version === 0 ? [] : await wholeHistory(there, charters),
         clock.now(),
       ),
     ];
-    if (await moveOnce({ from, to }, [moving, there], events, ports)) return;
+    if (!(await moveOnce({ from, to }, [moving, there], events, ports))) continue;
+    if (waiting !== undefined) await rekeyCharter(quarantineKey(to, waiting), from, waiting, ports);
+    return;
   }
   throw new Unavailable('storage', 'the charter is busy');
+}
+
+/**
+ * Where two items changed places, as those of two projects do whose keys were swapped, one has to step aside: true where
+ * it did, and is to have the other's key.
+ */
+async function changedPlaces(
+  from: IssueKey,
+  to: IssueKey,
+  foreign: StoredCharter,
+  ports: RekeyPorts,
+): Promise<boolean> {
+  const raw = await ports.jira.workItem('app', foreign.issueId);
+  if (raw?.issueKey !== from) return false;
+  const aside = quarantineKey(to, foreign.issueId);
+  const there = await ports.charters.readCharter(aside);
+  if (!(await moveOnce({ from: to, to: aside }, [foreign, there], [], ports)))
+    throw new Unavailable('storage', 'the charter is busy');
+  return true;
 }
 
 /** Moves another item's charter away from this key: to the key its item has now, or into quarantine if that item is gone. */
@@ -126,4 +153,22 @@ export async function claimOrphans(issueKey: IssueKey, issueId: string, ports: R
   const elsewhere = found.filter((one) => one.issueKey !== issueKey);
   for (const one of elsewhere) await rekeyCharter(one.issueKey, issueKey, issueId, ports);
   return found.length > 0;
+}
+
+/**
+ * An item's record and its project's policy, for who is about to write: a charter that still lies under a former key is
+ * brought to the one it has before, and the policy is found by the project's id.
+ *
+ * @param found what a read under the item's key brought
+ * @throws Unavailable
+ */
+export async function settledRecord(
+  raw: RawWorkItem,
+  found: Awaited<ReturnType<RekeyPorts['charters']['read']>>,
+  ports: RekeyPorts,
+): Promise<FoundAgain> {
+  const first = await foundAgain(raw, found, ports);
+  if (first.lyingUnder === undefined) return first;
+  await rekeyCharter(first.lyingUnder, raw.issueKey, raw.issueId, ports);
+  return foundAgain(raw, await ports.charters.read(raw.issueKey), ports);
 }

@@ -2,13 +2,13 @@ import type { CharterEvent } from '../../domain/charter/events';
 import { Unavailable } from '../../platform/unavailable';
 import type { StoredCharter } from './ports';
 
-/** How many entries the whole history has: what a screen that shows this charter has seen. */
+/** A charter’s revision: how many entries its whole history has. Calls name it `seen`. */
 export const historyLength = ({ history, earlier }: Pick<StoredCharter, 'history' | 'earlier'>): number =>
   earlier + history.length;
 
-/** The entries written after somebody had seen so many of them. */
-export const entriesAfter = (stored: StoredCharter, seen: number): readonly CharterEvent[] =>
-  stored.history.slice(Math.max(0, stored.history.length - (historyLength(stored) - seen)));
+/** The entries written after a revision. */
+export const entriesAfter = (stored: StoredCharter, revision: number): readonly CharterEvent[] =>
+  stored.history.slice(Math.max(0, stored.history.length - (historyLength(stored) - revision)));
 
 /**
  * Whatever was queued beside a write may come before it.

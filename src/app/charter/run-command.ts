@@ -1,4 +1,4 @@
-import type { CharterAnswer, EscalationAnswer, ProviderAnswer } from '../../contract/answers';
+import type { ChangedCharter, EscalationAnswer, ProviderAnswer } from '../../contract/answers';
 import { CallRefused } from '../../contract/refusal';
 import { refusalText } from '../../contract/wording/refusals';
 import { emptyCharter, type Charter } from '../../domain/charter/charter';
@@ -49,18 +49,18 @@ export async function runCommand(
   scope: AuthorizedItem,
   command: CharterCommand,
   ports: CommandPorts,
-  seen?: number,
-): Promise<CharterAnswer | ProviderAnswer | EscalationAnswer> {
+  revision?: number,
+): Promise<ChangedCharter | ProviderAnswer | EscalationAnswer> {
   const now = ports.clock.now();
   const { issueKey, stored, item, accountId, canEdit, administers, policy } = scope;
-  const people = await withWhomItTurnsOn(scope, command, ports);
+  const people = await withImpliedPerson(scope, command, ports);
   const changed = await changeCharter(
     {
       issueKey,
       issueId: item?.issueId ?? stored.issueId,
       stored,
       command,
-      seen,
+      revision,
       facts: {
         actor: { accountId, canEdit, administers },
         people,
@@ -88,7 +88,10 @@ export async function runCommand(
     namesAfterwards(told, people, ports, item ? policy.clocks.programmeLead : null),
     sightAfterwards(scope, told, ports),
   ]);
-  if (item) return charterAnswer({ ...scope, item }, changed.value, known, sees, now);
+  if (item) {
+    const answer = charterAnswer({ ...scope, item }, changed.value, known, sees, now);
+    return scope.knowsRights ? answer : { ...answer, me: { accountId } };
+  }
   if (command.type === 'answer-escalation') return escalationAnswer(changed.value, command.escalationId);
   if (!('agreementId' in command)) throw new Error('only an agreement can be answered without its item');
   return providerAnswer(scope, changed.value, command.agreementId, known, sees, now);
@@ -156,8 +159,8 @@ function onlyAgreement(stored: StoredCharter, command: CharterCommand): StoredCh
   return { ...stored, charter: { ...emptyCharter, agreements }, history: [] };
 }
 
-/** Whoever a command turns on without naming them: the DRI or provider it would replace, the sponsor it asks. */
-function turnsOn(command: CharterCommand, charter: Charter): AccountId | null | undefined {
+/** Whom a command is about without naming them: the DRI or provider it would replace, the sponsor it asks. */
+function impliedPerson(command: CharterCommand, charter: Charter): AccountId | null | undefined {
   const { dri, agreements } = charter;
   switch (command.type) {
     case 'nominate-dri':
@@ -173,12 +176,12 @@ function turnsOn(command: CharterCommand, charter: Charter): AccountId | null | 
 }
 
 /** Replacing and asking somebody depends on whether they are still active; everything else is known already. */
-async function withWhomItTurnsOn(
+async function withImpliedPerson(
   { stored, people, accountId, policy }: AuthorizedItem,
   command: CharterCommand,
   { jira, clock }: CommandPorts,
 ): Promise<People> {
-  const current = turnsOn(command, stored.charter);
+  const current = impliedPerson(command, stored.charter);
   const wanted = [
     ...(current === undefined || current === null || current === accountId ? [] : [current]),
     // A promise they take over is for the day where they are.

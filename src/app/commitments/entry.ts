@@ -17,7 +17,7 @@ import type { CommitmentRow, IssueSummary } from './ports';
 export interface Place {
   readonly row: CommitmentRow;
   readonly charter: Charter;
-  readonly seen: number;
+  readonly revision: number;
   readonly policy: Policy;
   /** Undefined where Jira does not show the item to this person. */
   readonly issueSummary: Omit<IssueSummary, 'projectId'> | undefined;
@@ -37,7 +37,7 @@ export function toEntry(
   sees: SeesIssue,
   now: Instant,
 ): CommitmentEntry {
-  const { row, charter, seen, policy, issueSummary } = place;
+  const { row, charter, revision, policy, issueSummary } = place;
   const { dri, itemDeletedAt } = charter;
   const knows = mayKnow(place, me);
   const mayKnowDri = knows || dri?.accountId === me;
@@ -46,7 +46,7 @@ export function toEntry(
     knows || escalation || id === me || id === null ? id : (agreement?.requestedBy ?? null);
   return {
     ref: commitmentRef(row.handle, agreement?.id ?? escalation?.id ?? gap?.id ?? roundOf(kind)),
-    seen,
+    seen: revision,
     duty: kind,
     urgency,
     since,

@@ -59,20 +59,34 @@ export async function listCommitments(
     cursor === undefined ? rowsOfAbsent(accountId, ports) : [],
   ]);
   const rows = [...own, ...standing];
+  const asked = jira.issueSummaries(rows.map(({ issueId }) => issueId));
   const [stored, policyOf, issueSummaries] = await Promise.all([
     charters.readFor(rows),
-    policies.readMany(rows.map(({ issueKey }) => projectOf(issueKey))),
-    jira.issueSummaries(rows.map(({ issueId }) => issueId)),
+    policies.readMany(
+      rows.map(({ issueId, issueKey }) => ({
+        project: projectOf(issueKey),
+        id: asked.then((found) => found.get(issueId)?.projectId ?? null),
+      })),
+    ),
+    asked,
   ]);
   const now = clock.now();
   const places = rows.flatMap((row): Place[] => {
     const found = stored.get(row.issueId);
     if (!found || found.version === 0) return [];
     const { charter } = found;
-    const seen = issueSummaries.get(row.issueId);
+    const issueSummary = issueSummaries.get(row.issueId);
     const underKey = policyOf.get(projectOf(row.issueKey));
-    const policy = underKey ? policyFor(underKey, seen?.projectId ?? null) : siteDefault;
-    return [{ row, charter, seen: historyLength(found), policy, issueSummary: seen && itemOf(seen) }];
+    const policy = underKey ? policyFor(underKey, issueSummary?.projectId ?? null) : siteDefault;
+    return [
+      {
+        row,
+        charter,
+        revision: historyLength(found),
+        policy,
+        issueSummary: issueSummary && itemOf(issueSummary),
+      },
+    ];
   });
   const entries = (left: (accountId: AccountId) => boolean, sees: SeesIssue): Entries => {
     const pages = places.map((place) => entriesOf(place, accountId, left, sees, now));

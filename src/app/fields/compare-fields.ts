@@ -1,4 +1,5 @@
 import { isUnderPolicy } from '../../domain/gate/coverage';
+import { formerCharterKey } from '../../domain/policy/home';
 import type { Policy } from '../../domain/policy/policy';
 import { logError } from '../../platform/log';
 import { retry, withTimeout } from '../../platform/retry';
@@ -32,10 +33,15 @@ async function byProject(
   items: readonly ItemWithFields[],
   { policies }: Pick<ComparePorts, 'policies'>,
 ): Promise<readonly Project[]> {
-  const stored = await retry(() => policies.readMany([...new Set(items.map((one) => one.projectKey))]));
-  return [...stored].map(([projectKey, found]) => {
+  const stored = await retry(() =>
+    policies.readMany(items.map((one) => ({ project: one.projectKey, id: one.projectId }))),
+  );
+  return [...stored].flatMap(([projectKey, found]): readonly Project[] => {
     const own = items.filter((one) => one.projectKey === projectKey);
-    return { items: own, policy: policyFor(found, own[0]?.projectId ?? null) };
+    const projectId = own[0]?.projectId ?? null;
+    // Compared again when what lies under its former key has followed.
+    if (formerCharterKey(found.homes, projectKey, projectId) !== undefined) return [];
+    return [{ items: own, policy: policyFor(found, projectId) }];
   });
 }
 

@@ -1,4 +1,4 @@
-import { turnedSince } from '../../domain/fields/turns';
+import { changedBetween } from '../../domain/fields/change-moments';
 import { peopleAsked } from '../../domain/gate/subject';
 import { siteDefault } from '../../domain/policy/policy';
 import { addHours, isBefore, type Instant } from '../../domain/time/time';
@@ -9,7 +9,7 @@ import type { CharterStore, StoredCharter } from '../charter/ports';
 import type { ReviewFieldsJob } from '../jobs/fields/review-fields';
 import type { FollowUp, FollowUps } from '../jobs/ports';
 import type { ClockStore } from '../notices/ports';
-import { stretchOfCharters } from '../subject/stretch-of-charters';
+import { readCharterPages } from '../subject/read-charter-pages';
 import type { Claims, Clock, Jira } from '../ports';
 
 export interface ReviewFieldsPorts {
@@ -22,7 +22,7 @@ export interface ReviewFieldsPorts {
 }
 
 /** Pages of records that one run looks through. */
-const STRETCH = 5;
+const PAGES_AT_ONCE = 5;
 /** Work items that one comparison takes. */
 const COMPARED_AT_ONCE = 100;
 
@@ -50,7 +50,7 @@ async function turnedAround(
   );
   const fresh: AccountId[] = [];
   for (const one of accountIds) {
-    // By the same mark the same stretch asks again, should it be brought a second time.
+    // By the same mark the same pages ask again, should it be brought a second time.
     const holder = held.get(asked(one));
     if (holder === undefined ? await claims.take(asked(one), mark) : holder === mark) fresh.push(one);
   }
@@ -78,7 +78,7 @@ const writtenSince = ({ history }: StoredCharter, since: Instant): boolean =>
 export async function reviewFields(job: ReviewFieldsJob, ports: ReviewFieldsPorts): Promise<void> {
   const { clock, clocks, followUps } = ports;
   const run = job.run ?? crypto.randomUUID();
-  const { found, stored, next } = await stretchOfCharters(job.cursor, STRETCH, ports);
+  const { found, stored, next } = await readCharterPages(job.cursor, PAGES_AT_ONCE, ports);
   const policies = await retry(() =>
     clocks.policies([...new Set(found.map(({ issueKey }) => projectOf(issueKey)))]),
   );
@@ -92,7 +92,7 @@ export async function reviewFields(job: ReviewFieldsJob, ports: ReviewFieldsPort
     const policy = policies.get(projectOf(issueKey)) ?? siteDefault;
     const isBehind =
       writtenSince(one, since) ||
-      turnedSince(one.charter, policy, since, now) ||
+      changedBetween(one.charter, policy, since, now) ||
       askedIn(one).some((accountId) => turned.has(accountId));
     return isBehind ? [issueId] : [];
   });

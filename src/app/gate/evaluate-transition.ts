@@ -18,7 +18,14 @@ import { supposingUnread } from '../subject/rests-on';
 import { logError } from '../../platform/log';
 import { namesFor } from './finding-names';
 import { causeOf, modeDuring, type Recorded } from './outage';
-import { leaveTrace, leaveUnchecked, tellRefusal, traceOf, type TracePorts } from './leave-trace';
+import {
+  leaveTrace,
+  leaveUnchecked,
+  tellRefusal,
+  tellRenamed,
+  traceOf,
+  type TracePorts,
+} from './leave-trace';
 import { borderOf, passagesOf, type Transition } from './passages';
 import { within } from './time-limit';
 
@@ -63,6 +70,7 @@ const withRecord = (issueKey: IssueKey, record: Recorded, ports: GatePorts): Gat
   ...ports,
   charters: {
     read: (key) => (key === issueKey ? record : ports.charters.read(key)),
+    find: (where) => ports.charters.find(where),
     readFor: (items) => ports.charters.readFor(items),
   },
 });
@@ -75,6 +83,7 @@ async function check(transition: Transition, ports: GatePorts): Promise<Transiti
   );
   ports.lastModes.remember(projectOf(issueKey), modeOf(read));
   if (read.kind === 'not-shown') return notShown(transition, read, ports);
+  await tellRenamed(read, ports);
   const now = ports.clock.now();
   const { subject } = read;
   const gate = evaluate(subject, rule.checkpoint, now);

@@ -1,7 +1,8 @@
 import type { Instant } from '../../domain/values';
 import { logError } from '../../platform/log';
 import type { RefusalJob } from '../jobs/gate/refusal';
-import type { FollowUps } from '../jobs/ports';
+import type { FollowUp, FollowUps } from '../jobs/ports';
+import type { SubjectRead } from '../subject/read-subject';
 import type { Clock } from '../ports';
 import type { GateTrace, GateTraces } from './ports';
 import { uncheckedPassage, type Transition } from './passages';
@@ -74,3 +75,18 @@ export function leaveUnchecked(
 /** Has a refusal counted. It moves nothing and accuses nobody, so that the queue alone takes it. */
 export const tellRefusal = (job: RefusalJob, { followUps }: TracePorts): Promise<void> =>
   leave(() => followUps.push([job]));
+
+/** Has what lies under a former key brought to the one it has; nothing is told where nothing does. */
+export async function tellRenamed(
+  { lying, raw }: Extract<SubjectRead, { readonly kind: 'read' }>,
+  { followUps }: TracePorts,
+): Promise<void> {
+  const { issueId, projectId } = raw;
+  const jobs: FollowUp[] = [
+    ...(lying.home === undefined ? [] : [{ kind: 'rekey-project' as const, projectId, from: lying.home }]),
+    ...(lying.lyingUnder === undefined
+      ? []
+      : [{ kind: 'locate-item' as const, issueId, issueKey: lying.lyingUnder, gone: false }]),
+  ];
+  if (jobs.length > 0) await leave(() => followUps.push(jobs));
+}

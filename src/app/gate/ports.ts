@@ -2,6 +2,7 @@ import type { Borders } from '../../domain/gate/border';
 import type { Checkpoint } from '../../domain/policy/rules';
 import type { TransitionRule } from '../../domain/policy/policy';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../../domain/values';
+import type { ProjectPlace } from '../policy/ports';
 import type { PassageJob } from '../jobs/gate/passage';
 
 /** A change of status in the changelog. */
@@ -16,6 +17,7 @@ export interface ChangedPage {
   readonly items: readonly {
     readonly issueId: string;
     readonly issueKey: IssueKey;
+    readonly projectId: string;
     readonly createdAt: Instant;
   }[];
   readonly nextPageToken?: string;
@@ -77,8 +79,8 @@ export interface GateTraces {
 
 /** What the gate's rules met, project by project. */
 export interface GateBorders {
-  read(projectKey: string): Promise<Borders | undefined>;
-  write(projectKey: string, borders: Borders): Promise<void>;
+  /** Writes what became of what was found, wherever it lies; nothing where that is the same. */
+  change(project: ProjectPlace, after: (before: Borders | undefined) => Borders): Promise<void>;
 }
 
 /** Moves that the gate refused, by issue id. */

@@ -23,7 +23,7 @@ export async function ruleMode(
     const [mode, { brake }] = await Promise.all([strictestOfSite(ports), ports.policies.read('site')]);
     return { ok: true, mode, ...(brake && { brake }) };
   }
-  const stored = await ports.policies.read({ project: project.projectKey });
+  const stored = await ports.policies.read({ project: project.projectKey, id: project.projectId });
   return {
     ok: true,
     mode: savedPolicyFor(stored, project.projectId).mode,

@@ -7,9 +7,11 @@ import type { ItemHistories } from '../report/ports';
 import type { Claims, Clock, Jira } from '../ports';
 import type { ComparisonStore } from '../fields/ports';
 import type { CommitmentStore } from '../commitments/ports';
-import type { LinkMemory, PolicyRecords, PolicyStore } from '../policy/ports';
+import type { ProjectRecords } from '../lifecycle/ports';
+import type { BrakeRecords, LinkMemory, PolicyRecords, PolicyStore } from '../policy/ports';
 import type { AccountReports, PersonalData } from '../privacy/ports';
 import type { SummaryStore } from '../summaries/ports';
+import type { TeamStore } from '../team/ports';
 import type { FollowUps } from './ports';
 
 /** Everything a job may work with; each use case says in its own ports how little of it it needs. */
@@ -17,6 +19,7 @@ export interface JobPorts {
   readonly accounts: AccountReports;
   readonly audit: AuditLog;
   readonly borders: GateBorders;
+  readonly brakeRecords: BrakeRecords;
   readonly charters: CharterStore;
   readonly claims: Claims;
   readonly clock: Clock;
@@ -33,8 +36,10 @@ export interface JobPorts {
   readonly policies: PolicyStore;
   readonly preferences: PreferenceStore;
   readonly policyRecords: PolicyRecords;
+  readonly projectRecords: ProjectRecords;
   readonly refusals: Refusals;
   readonly summaries: SummaryStore;
+  readonly teams: TeamStore;
   readonly traces: GateTraces;
 }
 

@@ -5,6 +5,7 @@ import { compareAll } from './fields/compare-all';
 import { compareChildren } from './fields/compare-children';
 import { compareFields } from './fields/compare-fields';
 import { reviewFields } from './fields/review-fields';
+import { reviewPolicies } from './fields/review-policies';
 import { searchFields } from './fields/search-fields';
 import { writeFields } from './fields/write-fields';
 import { gateTrace } from './gate/gate-trace';
@@ -17,8 +18,10 @@ import { transitionCheck } from './gate/transition-check';
 import { accessChange } from './lifecycle/access-change';
 import { accessReview } from './lifecycle/access-review';
 import { findCharters } from './lifecycle/find-charters';
+import { findRenamed } from './lifecycle/find-renamed';
 import { locateItem } from './lifecycle/locate-item';
 import { migratePolicies } from './lifecycle/migrate-policies';
+import { rekeyProject } from './lifecycle/rekey-project';
 import { noteDone } from './lifecycle/note-done';
 import { nominateAssignee } from './lifecycle/nominate-assignee';
 import { escalate } from './notices/escalate';
@@ -45,6 +48,7 @@ export const JOBS = [
   compareChildren,
   searchFields,
   reviewFields,
+  reviewPolicies,
   compareAll,
   gateTrace,
   passage,
@@ -57,6 +61,8 @@ export const JOBS = [
   accessReview,
   findCharters,
   locateItem,
+  findRenamed,
+  rekeyProject,
   noteDone,
   migratePolicies,
   learnLinks,

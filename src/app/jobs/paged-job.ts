@@ -1,7 +1,7 @@
 import { retry } from '../../platform/retry';
 import type { Claims } from '../ports';
 import { definitionOf } from './index';
-import type { FollowUp, FollowUps, Stretch } from './ports';
+import type { FollowUp, FollowUps, Continuation } from './ports';
 
 /** Whether a job goes on page by page, or is handed on by one that does. */
 export const isPaged = (job: FollowUp): boolean => definitionOf(job).paged;
@@ -11,7 +11,7 @@ export interface PagedEvent {
   readonly eventId: string;
   readonly job: FollowUp;
   /** Absent on the first page: its event names the run. */
-  readonly stretch?: Stretch | undefined;
+  readonly continuation?: Continuation | undefined;
 }
 
 /**
@@ -20,11 +20,11 @@ export interface PagedEvent {
  * looked at the page, which is no harm, and stop there. It goes on however often it comes, so that an outage ends nothing.
  */
 export function goingOn(
-  { eventId, job, stretch }: PagedEvent,
+  { eventId, job, continuation }: PagedEvent,
   { claims, followUps }: { readonly claims: Claims; readonly followUps: FollowUps },
 ): FollowUps {
-  const { run, page } = stretch ?? { run: eventId, page: 0 };
-  const nextOf = (next: FollowUp, index: number): Stretch =>
+  const { run, page } = continuation ?? { run: eventId, page: 0 };
+  const nextOf = (next: FollowUp, index: number): Continuation =>
     next.kind === job.kind ? { run, page: page + 1 } : { run: `${run}.${page}.${index}`, page: 1 };
   return {
     async push(jobs, delaySeconds) {

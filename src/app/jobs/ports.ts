@@ -6,8 +6,8 @@ type JobOf<D> = D extends JobDefinition<infer Job> ? Job : never;
 /** Work that follows a stored change: what one of the listed jobs takes. Each may arrive twice and out of order. */
 export type FollowUp = JobOf<(typeof JOBS)[number]>;
 
-/** Which page of which run of paged work an event is for; pages count from 0. */
-export interface Stretch {
+/** Which page of which run of paged work an event is for, queued as `stretch`; pages count from 0. */
+export interface Continuation {
   readonly run: string;
   readonly page: number;
 }
@@ -15,7 +15,7 @@ export interface Stretch {
 export interface FollowUps {
   /** Queues follow-ups; throws Unavailable when the queue does not take them. */
   push(
-    followUps: readonly (FollowUp & { readonly stretch?: Stretch })[],
+    followUps: readonly (FollowUp & { readonly stretch?: Continuation })[],
     delaySeconds?: number,
   ): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { ParkedWork } from './ports';
 
 /** One run begins one chain, which Forge lets push a thousand times; what is left waits for the next hour. */
-const STRETCHES = 20;
+const MOST_BATCHES = 20;
 
 /**
  * Has work go on whose chain came to its end.
@@ -9,7 +9,7 @@ const STRETCHES = 20;
  * @throws Unavailable; what was not queued waits on.
  */
 export async function resumeParked({ parked }: { readonly parked: ParkedWork }): Promise<void> {
-  for (let stretch = 0; stretch < STRETCHES; stretch += 1) {
+  for (let batch = 0; batch < MOST_BATCHES; batch += 1) {
     if (!(await parked.resume())) return;
   }
 }

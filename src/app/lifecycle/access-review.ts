@@ -3,7 +3,7 @@ import { acceptedDri } from '../../domain/charter/charter';
 import type { AccountId, IssueKey } from '../../domain/values';
 import { changeAsHoldfast } from '../charter/change-as-holdfast';
 import type { CharterStore, StoredCharter } from '../charter/ports';
-import { stretchOfCharters } from '../subject/stretch-of-charters';
+import { readCharterPages } from '../subject/read-charter-pages';
 import type { CommitmentRow, CommitmentStore } from '../commitments/ports';
 import type { Claims, Clock } from '../ports';
 import type { Messages } from '../notices/ports';
@@ -24,7 +24,7 @@ export interface ReviewPorts {
 /** Pages of a person's list that are read: as many items as one check takes. */
 const PAGES = 10;
 /** Pages of charters that one run looks through. */
-const STRETCH = 2;
+const PAGES_AT_ONCE = 2;
 
 /** An accepted DRI's item, with what its charter says of their access. */
 interface Owned extends OwnedItem {
@@ -126,7 +126,7 @@ function declared({ owned, lost }: ReviewSoFar): readonly FollowUp[] {
 export async function followReview(job: AccessReviewJob, ports: ReviewPorts): Promise<void> {
   const { claims, followUps } = ports;
   const { run, ...before } = job.before ?? { run: crypto.randomUUID(), owned: 0, lost: [] };
-  const { stored, next } = await stretchOfCharters(job.cursor, STRETCH, ports);
+  const { stored, next } = await readCharterPages(job.cursor, PAGES_AT_ONCE, ports);
   const owners = new Set([...stored.values()].flatMap(({ charter }) => acceptedDri(charter) ?? []));
   const fresh: AccountId[] = [];
   for (const accountId of owners) {

@@ -3,6 +3,7 @@ import type { Charter } from '../../domain/charter/charter';
 import { isUnderPolicy } from '../../domain/gate/coverage';
 import type { AccountId } from '../../domain/values';
 import { changeAsHoldfast } from '../charter/change-as-holdfast';
+import { settledRecord, type RekeyPorts } from '../charter/rekey-charter';
 import { Refused } from '../../platform/unavailable';
 import type { CharterStore } from '../charter/ports';
 import type { Clock, Jira } from '../ports';
@@ -13,7 +14,7 @@ import { byAccount } from '../charter/views';
 
 export interface AssignmentPorts {
   readonly jira: Pick<Jira, 'workItem' | 'assignees' | 'people'>;
-  readonly charters: Pick<CharterStore, 'read' | 'readCharter' | 'write'>;
+  readonly charters: RekeyPorts['charters'] & Pick<CharterStore, 'write'>;
   readonly followUps: FollowUps;
   readonly clock: Clock;
 }
@@ -30,7 +31,7 @@ const isOpenTo = ({ dri, declinedNomination }: Charter, accountId: AccountId): b
  * @throws Unavailable when it should be tried again, Refused when Jira does not say who is assigned.
  */
 export async function followAssignment(issueKey: string, ports: AssignmentPorts): Promise<void> {
-  const [raw, assignees, { stored, policy }] = await Promise.all([
+  const [raw, assignees, found] = await Promise.all([
     ports.jira.workItem('app', issueKey),
     ports.jira.assignees('app', [issueKey]),
     ports.charters.read(issueKey),
@@ -38,6 +39,7 @@ export async function followAssignment(issueKey: string, ports: AssignmentPorts)
   if (assignees === null) throw new Refused('the assignee cannot be read');
   const accountId = assignees[issueKey];
   if (!raw || accountId === undefined) return;
+  const { stored, policy } = await settledRecord(raw, found, ports);
   const own = policyFor(policy, raw.projectId);
   if (!own.nominateAssignee) return;
   const item = raw.toWorkItem(own);

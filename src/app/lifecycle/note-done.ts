@@ -1,5 +1,6 @@
 import { isBefore } from '../../domain/time/time';
 import { changeAsHoldfast } from '../charter/change-as-holdfast';
+import { settledRecord, type RekeyPorts } from '../charter/rekey-charter';
 import { followUpsOf } from '../charter/after-change';
 import type { CharterStore } from '../charter/ports';
 import { mustBeWritten } from '../charter/revision';
@@ -11,7 +12,7 @@ import { policyFor } from '../subject/policy-for';
 
 export interface NoteDonePorts {
   readonly jira: Pick<Jira, 'workItem' | 'lastMove'>;
-  readonly charters: Pick<CharterStore, 'read' | 'readCharter' | 'write'>;
+  readonly charters: RekeyPorts['charters'] & Pick<CharterStore, 'write'>;
   readonly followUps: FollowUps;
   readonly clock: Clock;
 }
@@ -24,8 +25,9 @@ export interface NoteDonePorts {
  */
 export async function noteDone({ issueKey, version }: NoteDoneJob, ports: NoteDonePorts): Promise<void> {
   const { jira, charters, followUps, clock } = ports;
-  const [raw, read] = await Promise.all([jira.workItem('app', issueKey), charters.read(issueKey)]);
+  const [raw, found] = await Promise.all([jira.workItem('app', issueKey), charters.read(issueKey)]);
   if (!raw) return;
+  const read = await settledRecord(raw, found, ports);
   const stored = ownOrNone(read.stored, raw.issueId);
   mustBeWritten(stored, version);
   if (stored.version === 0) return;

@@ -15,7 +15,7 @@ import { meetBorder } from './record-refusal';
 
 export interface FollowTracePorts extends PassagePorts {
   readonly jira: PassagePorts['jira'] & SubjectPorts['jira'];
-  readonly charters: PassagePorts['charters'] & Pick<CharterStore, 'read'>;
+  readonly charters: PassagePorts['charters'] & Pick<CharterStore, 'read' | 'find'>;
   readonly traces: Pick<GateTraces, 'of'>;
   readonly borders: GateBorders;
 }

@@ -16,7 +16,7 @@ import type { RawWorkItem } from '../subject/ports';
 export interface ItemPastPorts {
   readonly jira: Pick<Jira, 'issueTypes'>;
   readonly histories: Changelogs;
-  readonly policies: Pick<PolicyStore, 'versions'>;
+  readonly policies: Pick<PolicyStore, 'read' | 'versions'>;
 }
 
 /** What an item was at moments of its past, and under which policy. What cannot be known is undefined. */
@@ -66,7 +66,11 @@ export async function readItemPast(
   const versionsAfter = async (index: number): Promise<Versions> => {
     const projectKey = projectOf(keyAfter(changes, index, item.issueKey));
     if (projectKey === item.projectKey && isAnothers) return { project: [], site };
-    const known = read.get(projectKey) ?? policies.versions({ project: projectKey });
+    const known =
+      read.get(projectKey) ??
+      (projectKey === item.projectKey
+        ? policies.versions(stored.home)
+        : policies.read({ project: projectKey, id: null }).then(({ home }) => policies.versions(home)));
     read.set(projectKey, known);
     return { project: await known, site };
   };

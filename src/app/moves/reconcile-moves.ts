@@ -100,7 +100,9 @@ async function lostOf(
   ports: ReconcilePorts,
 ): Promise<readonly FollowUp[]> {
   const [policies, logs, categories, charters] = await Promise.all([
-    ports.policies.readMany(items.map(({ issueKey }) => projectOf(issueKey))),
+    ports.policies.readMany(
+      items.map(({ issueKey, projectId }) => ({ project: projectOf(issueKey), id: projectId })),
+    ),
     ports.histories.changelogs(
       'app',
       items.map(({ issueId }) => issueId),
@@ -154,7 +156,8 @@ export async function reviewScope(
   ports: ReconcilePorts,
 ): Promise<void> {
   const [stored, types] = await Promise.all([
-    ports.policies.read(projectKey === undefined ? 'site' : { project: projectKey }),
+    // Whoever saved a policy said for which key; what it covers there is looked for, and each is judged by its own.
+    ports.policies.read(projectKey === undefined ? 'site' : { project: projectKey, id: null }),
     ports.jira.issueTypes('app'),
   ]);
   const { ids: issueTypes } = idsUnderPolicy(policyFor(stored, null).workItemTypes, types);

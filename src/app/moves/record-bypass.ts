@@ -5,6 +5,7 @@ import { policyAt } from '../../domain/policy/in-force';
 import { tighten, type Policy } from '../../domain/policy/policy';
 import type { RuleId } from '../../domain/policy/rules';
 import { changeAsHoldfast } from '../charter/change-as-holdfast';
+import { settledRecord } from '../charter/rekey-charter';
 import type { CharterStore } from '../charter/ports';
 import type { TransitionCheckJob } from '../jobs/gate/transition-check';
 import { ownOrNone } from '../subject/own-charter';
@@ -25,7 +26,7 @@ export interface MovePorts extends EntryPorts, FollowTracePorts, ItemPastPorts, 
   readonly charters: EntryPorts['charters'] &
     FollowTracePorts['charters'] &
     JudgePastPorts['charters'] &
-    Pick<CharterStore, 'read'>;
+    Pick<CharterStore, 'read' | 'find'>;
   readonly policies: EntryPorts['policies'] & FollowTracePorts['policies'];
   readonly borders: GateBorders;
 }
@@ -60,7 +61,11 @@ async function followUnasked(
   move: JiraMove,
   ports: MovePorts,
 ): Promise<void> {
-  const { stored: underKey, policy: now, borders } = await ports.charters.read(issueKey);
+  const {
+    stored: underKey,
+    policy: now,
+    borders,
+  } = await settledRecord(raw, await ports.charters.read(issueKey), ports);
   const stored = ownOrNone(underKey, raw.issueId);
   if (stored.charter.passages.some(({ at, child }) => at === move.at && child === undefined)) return;
   const past = await readItemPast(raw, now, ports);

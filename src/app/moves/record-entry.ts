@@ -6,9 +6,9 @@ import { evaluate } from '../../domain/gate/evaluate';
 import { dayZero } from '../../domain/policy/in-force';
 import { compareInstants, isBefore, type Instant } from '../../domain/time/time';
 import { changeAsHoldfast } from '../charter/change-as-holdfast';
+import { settledRecord, type RekeyPorts } from '../charter/rekey-charter';
 import type { CharterStore, StoredCharter } from '../charter/ports';
 import type { Clock, Jira } from '../ports';
-import type { PolicyStore } from '../policy/ports';
 import type { ItemHistories } from '../report/ports';
 import { ownOrNone } from '../subject/own-charter';
 import { policyFor } from '../subject/policy-for';
@@ -19,8 +19,8 @@ import { readItemPast, type ItemPast, type ItemPastPorts } from './item-past';
 export interface EntryPorts extends SubjectPorts, ItemPastPorts {
   readonly jira: SubjectPorts['jira'] & Pick<Jira, 'issueTypes'>;
   readonly histories: Pick<ItemHistories, 'changelogs' | 'statusCategories'>;
-  readonly charters: SubjectPorts['charters'] & Pick<CharterStore, 'readCharter' | 'write'>;
-  readonly policies: SubjectPorts['policies'] & Pick<PolicyStore, 'versions'>;
+  readonly charters: SubjectPorts['charters'] & RekeyPorts['charters'] & Pick<CharterStore, 'write'>;
+  readonly policies: SubjectPorts['policies'] & ItemPastPorts['policies'];
   readonly clock: Clock;
 }
 
@@ -36,11 +36,12 @@ interface Known {
  * @throws Unavailable when it should be tried again.
  */
 export async function followScope(issueKey: string, ports: EntryPorts): Promise<void> {
-  const [raw, { stored: underKey, policy }] = await Promise.all([
+  const [raw, found] = await Promise.all([
     ports.jira.workItem('app', issueKey),
     ports.charters.read(issueKey),
   ]);
   if (!raw) return;
+  const { stored: underKey, policy } = await settledRecord(raw, found, ports);
   const own = policyFor(policy, raw.projectId);
   const item = raw.toWorkItem(own);
   if (own.decidedBy === undefined || item.status.category === 'new') return;

@@ -72,7 +72,7 @@ export async function followPassage(
     },
     ports.charters,
   );
-  // Recorded before is no reason to stop: telling may have failed then, and is kept from happening twice apart.
+  // Recorded before is no reason to stop: its notices may have failed then, and are kept apart from being sent twice.
   if (!changed.ok && changed.error.code !== 'already-recorded') return;
   if (reason === 'coach' && followUp.advice.length > 0) await advise(followUp, move, ports);
   if (reason !== 'warned') return;

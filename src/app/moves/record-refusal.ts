@@ -18,10 +18,8 @@ export async function meetBorder(
   met: Met,
   { borders }: Pick<RefusalPorts, 'borders'>,
 ): Promise<void> {
-  const projectKey = projectOf(issueKey);
-  const before = await borders.read(projectKey);
-  const after = afterMeeting(before, met);
-  if (after !== before) await borders.write(projectKey, after);
+  const project = { project: projectOf(issueKey), id: met.projectId };
+  await borders.change(project, (before) => afterMeeting(before, met));
 }
 
 /**

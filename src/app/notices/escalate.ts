@@ -1,5 +1,5 @@
 import { toldBy } from '../../domain/notices/audience';
-import { nextTurnAt } from '../../domain/fields/turns';
+import { nextChangeAt } from '../../domain/fields/change-moments';
 import { toTell } from '../../domain/notices/clocks';
 import type { Past } from '../../domain/notices/moves';
 import type { Step } from '../../domain/notices/steps';
@@ -23,7 +23,7 @@ import {
   type Messages,
   type Notice,
 } from './ports';
-import { addressedTo, moveNotices } from './note-moves';
+import { addressedTo, asksForLead, leadsOf, moveNotices } from './note-moves';
 import { standInOf } from '../../domain/team/presence';
 import { logError } from '../../platform/log';
 
@@ -79,22 +79,12 @@ async function look(job: EscalateJob, now: Instant, ports: EscalatePorts): Promi
   });
 }
 
-/** Steps that tell the project's lead, whom only Jira knows. */
-const tellsLead = ({ steps, charter, policy }: Looked): boolean =>
-  steps.some((step) => charter && toldBy(step, charter, policy).some(({ accountId }) => accountId === null));
-
-/** Leads of the projects whose escalation ends with them, asked of Jira once each; absent where it will not say. */
-async function leadsFor(
-  all: readonly Looked[],
-  { messages }: EscalatePorts,
-): Promise<ReadonlyMap<string, AccountId | null>> {
-  const wanted = all.filter(tellsLead);
-  const projects = [...new Set(wanted.map(({ item }) => projectOf(item.issueKey)))];
-  const found = await Promise.all(
-    projects.map(async (key) => [key, await retry(() => messages.projectLead(key))] as const),
-  );
-  return new Map(found.flatMap(([key, lead]) => (lead === undefined ? [] : [[key, lead] as const])));
-}
+/** Whether a step or a move of the last day tells the project's lead, whom only Jira knows. */
+const tellsLead = ({ steps, past, charter, policy }: Looked, now: Instant): boolean =>
+  steps.some(
+    (step) => charter && toldBy(step, charter, policy).some(({ accountId }) => accountId === null),
+  ) ||
+  (past !== undefined && asksForLead(past, policy, now));
 
 /** Whoever it asks something was not reached yet, as far as is recorded. */
 const isUnreached = ({ charter }: Looked): boolean =>
@@ -105,8 +95,8 @@ const isUnreached = ({ charter }: Looked): boolean =>
  * whether somebody was reached: until then no clock of theirs runs.
  */
 function againAt(one: Looked, leadKnown: boolean, now: Instant): Instant | null {
-  const next = one.charter ? nextTurnAt(one.charter, one.policy, now) : null;
-  if ((leadKnown || !tellsLead(one)) && !isUnreached(one)) return next;
+  const next = one.charter ? nextChangeAt(one.charter, one.policy, now) : null;
+  if ((leadKnown || !tellsLead(one, now)) && !isUnreached(one)) return next;
   const tomorrow = addDays(now, 1);
   return next !== null && next < tomorrow ? next : tomorrow;
 }
@@ -138,7 +128,7 @@ function noticesOf(
   // A push that was to have somebody told at once may have been lost.
   return [
     ...new Map(
-      [...moveNotices(item, past, policy, now), ...all].map((notice) => [notice.key, notice]),
+      [...moveNotices(item, past, policy, now, lead), ...all].map((notice) => [notice.key, notice]),
     ).values(),
   ];
 }
@@ -169,8 +159,9 @@ function packed(plans: readonly Plan[]): readonly { items: readonly DueItem[]; c
 async function pass(job: EscalateJob, ports: EscalatePorts): Promise<readonly DueItem[]> {
   const now = ports.clock.now();
   const all = await look(job, now, ports);
-  const leads = await leadsFor(all, ports);
-  if (all.some((one) => tellsLead(one) && !leads.has(projectOf(one.item.issueKey))))
+  const led = all.filter((one) => tellsLead(one, now)).map(({ item }) => projectOf(item.issueKey));
+  const leads = await leadsOf(led, ports.messages);
+  if (all.some((one) => tellsLead(one, now) && !leads.has(projectOf(one.item.issueKey))))
     logError('The lead of a project could not be told', new Error('Jira does not show the app that project'));
   const told = all.map((one) => noticesOf(one, leads.get(projectOf(one.item.issueKey)), now));
   const known = await retry(() => ports.clocks.notices(told.flat().map(({ key }) => key)));

@@ -50,6 +50,8 @@ export async function refOf(
   { subject, notice, charter }: Line,
   reader: AccountId,
 ): Promise<string | undefined> {
+  // What waits for the lead because nobody stands behind the work is done on the work item.
+  if (subject.kind === 'move' && notice.audience === 'programme-lead') return undefined;
   const whose = notice.insteadOf ?? reader;
   const line = standingOf(subject, whose).onlyTheirs ? lineOf(subject, charter) : null;
   return line ? commitmentRef(await handleOf(whose, notice.issueId), line.part) : undefined;

@@ -6,7 +6,7 @@ import type { Clock, Jira } from '../ports';
 import { mailOf, sortNotices, type LinePorts } from './digest-lines';
 import { refOf } from './links';
 import type { ClockStore } from './ports';
-import { namesFor, words, zoneOf } from './telling';
+import { namesFor, words, zoneOf } from './delivery';
 
 export interface MailPorts extends LinePorts {
   readonly clocks: LinePorts['clocks'] & Pick<ClockStore, 'listed'>;
@@ -27,17 +27,17 @@ export async function listMail(accountId: AccountId, ports: MailPorts): Promise<
   const { lines } = await sortNotices(accountId, listed, now, ports);
   const apart = lines.flatMap(({ proven, through }) => (proven ? [] : [through.issueId]));
   const theirs = apart.length === 0 ? new Map() : await ports.jira.issueSummaries([...new Set(apart)]);
-  const seen = lines.filter(({ proven, through }) => proven || theirs.has(through.issueId));
-  const people = await namesFor(accountId, seen, ports.jira);
+  const visible = lines.filter(({ proven, through }) => proven || theirs.has(through.issueId));
+  const people = await namesFor(accountId, visible, ports.jira);
   const reader = people[accountId];
   if (!reader) throw new Unavailable('jira', 'it does not say who the reader is');
-  const telling = { reader, people, now, today: localDate(now, zoneOf(reader)) };
-  const { said, rest } = mailOf(seen, accountId);
+  const delivery = { reader, people, now, today: localDate(now, zoneOf(reader)) };
+  const { said, rest } = mailOf(visible, accountId);
   const things = await Promise.all(
     [...said, ...rest].map(async (line) => {
       const ref = await refOf(line, accountId);
       const { issueKey, summary } = line.through;
-      return { issueKey, summary, words: words(line, telling), ...(ref !== undefined && { ref }) };
+      return { issueKey, summary, words: words(line, delivery), ...(ref !== undefined && { ref }) };
     }),
   );
   return { ok: true, things };

@@ -9,12 +9,13 @@ import type { FollowUps } from '../jobs/ports';
 import type { CharterStore } from '../charter/ports';
 import { mustBeWritten } from '../charter/revision';
 import type { Clock } from '../ports';
-import type { ClockStore, DueItem, Notice } from './ports';
+import type { ClockStore, DueItem, Messages, Notice } from './ports';
 import { writeNotices } from './write-notices';
 
 export interface MovesPorts {
   readonly clocks: Pick<ClockStore, 'notices' | 'commit' | 'policies'>;
   readonly charters: Pick<CharterStore, 'readFor'>;
+  readonly messages: Pick<Messages, 'projectLead'>;
   readonly followUps: FollowUps;
   readonly clock: Clock;
 }
@@ -24,18 +25,56 @@ const SECONDS_PER_HOUR = 3600;
 /** When what happened at a moment is told: so late that it could be undone before. */
 export const promptAt = (at: Instant): Instant => addHours(at, GATHERED_SECONDS / SECONDS_PER_HOUR);
 
-/** Whom the last day of a charter tells promptly, each person once an event. */
-export const moveNotices = (item: DueItem, past: Past, policy: Policy, now: Instant): readonly Notice[] =>
-  promptsOf(past, now).map(({ step, who, event, kind }) => ({
-    // An answer waits for whoever waited for it; what is to be done goes to whoever is there to do it.
-    ...addressedTo(who, kind === 'move' ? standInOf(who, policy, now) : null, item, step),
-    ...item,
-    step,
-    audience: 'asked',
-    how: 'mail',
-    state: 'waiting',
-    sendAfter: promptAt(event.at),
-  }));
+/** Whether the last day of a charter tells the project's lead, whom only Jira knows. */
+export const asksForLead = (past: Past, policy: Policy, now: Instant): boolean =>
+  policy.clocks.programmeLead === null && promptsOf(past, now).some(({ who }) => who === null);
+
+/**
+ * Whom the last day of a charter tells promptly, each person once an event.
+ *
+ * @param lead the project's in Jira, where `asksForLead`; without one nobody is told in their place
+ */
+export function moveNotices(
+  item: DueItem,
+  past: Past,
+  policy: Policy,
+  now: Instant,
+  lead?: AccountId | null,
+): readonly Notice[] {
+  const all = promptsOf(past, now).flatMap((prompt): Notice[] => {
+    const { step, event, kind } = prompt;
+    const who = prompt.who ?? policy.clocks.programmeLead ?? lead ?? null;
+    // Whoever leads the project and did it themselves knows of it.
+    if (who === null || who === event.by) return [];
+    return [
+      {
+        // An answer waits for whoever waited for it; what is to be done goes to whoever is there to do it.
+        ...addressedTo(who, kind === 'move' ? standInOf(who, policy, now) : null, item, step),
+        ...item,
+        step,
+        audience: prompt.who === null ? 'programme-lead' : 'asked',
+        how: 'mail',
+        state: 'waiting',
+        sendAfter: promptAt(event.at),
+      },
+    ];
+  });
+  // The lead may hear of the same event for another reason: that one counts.
+  return [...new Map(all.toReversed().map((notice) => [notice.key, notice])).values()].toReversed();
+}
+
+/** Leads of projects, asked of Jira once each; absent where it will not say. */
+export async function leadsOf(
+  projectKeys: readonly string[],
+  messages: Pick<Messages, 'projectLead'>,
+): Promise<ReadonlyMap<string, AccountId | null>> {
+  const found = await Promise.all(
+    [...new Set(projectKeys)].map(
+      async (key) => [key, await retry(() => messages.projectLead(key))] as const,
+    ),
+  );
+  return new Map(found.flatMap(([key, lead]) => (lead === undefined ? [] : [[key, lead] as const])));
+}
 
 /** Whom a notice goes to, and by which key it is known: whoever stands in gets one of their own. */
 export function addressedTo(
@@ -59,7 +98,7 @@ export function addressedTo(
  * @throws Unavailable when it should be tried again; the hourly sweep finds what nobody noted.
  */
 export async function noteMoves({ items, version }: NoteMovesJob, ports: MovesPorts): Promise<void> {
-  const { clocks, charters, followUps, clock } = ports;
+  const { clocks, charters, messages, followUps, clock } = ports;
   const now = clock.now();
   const projects = [...new Set(items.map(({ issueKey }) => projectOf(issueKey)))];
   const [stored, policies] = await Promise.all([
@@ -67,11 +106,18 @@ export async function noteMoves({ items, version }: NoteMovesJob, ports: MovesPo
     retry(() => clocks.policies(projects)),
   ]);
   for (const one of stored.values()) mustBeWritten(one, version);
-  const all = items.flatMap((item) => {
+  const looked = items.flatMap((item) => {
     const past = stored.get(item.issueId);
     const policy = policies.get(projectOf(item.issueKey)) ?? siteDefault;
-    return past && past.version > 0 ? moveNotices(item, past, policy, now) : [];
+    return past && past.version > 0 ? [{ item, past, policy }] : [];
   });
+  const led = looked
+    .filter(({ past, policy }) => asksForLead(past, policy, now))
+    .map(({ item }) => projectOf(item.issueKey));
+  const leads = await leadsOf(led, messages);
+  const all = looked.flatMap(({ item, past, policy }) =>
+    moveNotices(item, past, policy, now, leads.get(projectOf(item.issueKey))),
+  );
   if (all.length === 0) return;
   const known = await retry(() => clocks.notices(all.map(({ key }) => key)));
   await writeNotices(

@@ -49,7 +49,8 @@ export function noticeSubjectOf(
   // Back again, they are told themselves.
   if (notice.insteadOf !== undefined && standInOf(who, policy, now) !== notice.accountId) return null;
   if (isEventStep(notice.step)) {
-    const prompt = promptOf(past, notice.step, who);
+    // The lead was looked up when the notice was written.
+    const prompt = promptOf(past, notice.step, notice.audience === 'programme-lead' ? null : who);
     return prompt ? { kind: 'move', prompt } : null;
   }
   const passage = warnedMove(charter, notice.step);

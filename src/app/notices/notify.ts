@@ -11,13 +11,13 @@ import { CHANGES_AT_ONCE, type ClockStore, type Notice } from './ports';
 import { byAccount } from '../charter/views';
 
 export interface TellPorts {
-  readonly clocks: Pick<ClockStore, 'waiting' | 'policies' | 'commit'>;
+  readonly clocks: Pick<ClockStore, 'waiting' | 'policies' | 'commit' | 'notices'>;
   readonly jira: Pick<Jira, 'people'>;
   readonly followUps: FollowUps;
   readonly clock: Clock;
 }
 
-/** So many stretches are gathered before people are told; the rest waits for the next hour. */
+/** So many pages are gathered before people are told; the rest waits for the next hour. */
 const PAGES = 50;
 /** Things one mail speaks of at most. */
 const THINGS = 500;
@@ -52,18 +52,33 @@ const workingMoment = (from: Instant, calendar: WorkingCalendar): Instant =>
 export const tellAt = (person: PersonFact | undefined, policy: Policy, from: Instant): Instant =>
   canRead(person) ? workingMoment(from, whenThere(person.accountId, policy, person.timeZone)) : from;
 
-/** Puts notices off. One that somebody dealt with meanwhile stays as it is. */
+/** A storm of writers, or an outage, costs another look an hour later. */
+const PUT_OFF_ATTEMPTS = 4;
+
+/** Nobody dealt with a notice since it was read, and no mail about it began to go or was lost. */
+const isUntouched = (was: Notice, now: Notice | undefined): boolean =>
+  now?.state === 'waiting' && now.triedBy === was.triedBy && now.lost === was.lost;
+
+/**
+ * Puts notices off. One that somebody dealt with meanwhile stays as it is, and so does what another run noted of a mail
+ * about it: forgotten, the mail would go again.
+ */
 export async function putOff(
   notices: readonly Notice[],
   until: (notice: Notice) => Instant,
-  clocks: Pick<ClockStore, 'commit'>,
+  clocks: Pick<ClockStore, 'commit' | 'notices'>,
 ): Promise<void> {
   for (let i = 0; i < notices.length; i += CHANGES_AT_ONCE) {
-    const changes = notices
-      .slice(i, i + CHANGES_AT_ONCE)
-      .map((notice) => ({ kind: 'update' as const, notice: { ...notice, sendAfter: until(notice) } }));
-    // A refusal costs another look an hour later.
-    await retry(() => clocks.commit(changes)).catch(() => false);
+    let left = notices.slice(i, i + CHANGES_AT_ONCE);
+    for (let attempt = 1; left.length > 0 && attempt <= PUT_OFF_ATTEMPTS; attempt += 1) {
+      const changes = left.map((notice) => ({
+        kind: 'put-off' as const,
+        notice: { ...notice, sendAfter: until(notice) },
+      }));
+      if (await retry(() => clocks.commit(changes)).catch(() => false)) break;
+      const now = await retry(() => clocks.notices(left.map(({ key }) => key)));
+      left = left.filter((notice) => isUntouched(notice, now.get(notice.key)));
+    }
   }
 }
 

@@ -61,6 +61,8 @@ export type ClockChange =
   | { readonly kind: 'update'; readonly notice: Notice }
   /** The same, where nobody tries to tell it: one of several that would try does. */
   | { readonly kind: 'try'; readonly notice: Notice }
+  /** The same, where what is known of a mail about it (`triedBy`, `lost`) is what the notice says. */
+  | { readonly kind: 'put-off'; readonly notice: Notice }
   /** A due row put in the place of the one that was read; `nextAt` null: there is nothing to look at. */
   | {
       readonly kind: 'due';
@@ -74,7 +76,7 @@ export const CHANGES_AT_ONCE = 25;
 
 /** Rows that follow the charters, and what was told about them. */
 export interface ClockStore {
-  /** Items due at a moment, in stretches; what was written a moment ago may be missing. */
+  /** Items due at a moment, page by page; what was written a moment ago may be missing. */
   due(now: Instant, cursor?: string): Promise<{ readonly items: readonly DueItem[]; readonly next?: string }>;
   rows(issueIds: readonly string[]): Promise<ReadonlyMap<string, DueRow>>;
   /** Policies in force, by project key. */
@@ -82,7 +84,7 @@ export interface ClockStore {
   /** When the first policy was saved that each project had, its own or the site's; absent where nobody ever saved one. */
   firstPolicies(projectKeys: readonly string[]): Promise<ReadonlyMap<string, Instant>>;
   notices(keys: readonly string[]): Promise<ReadonlyMap<string, Notice>>;
-  /** Notices that may be told at a moment, in stretches; what was written a moment ago may be missing. */
+  /** Notices that may be told at a moment, page by page; what was written a moment ago may be missing. */
   waiting(
     now: Instant,
     cursor?: string,

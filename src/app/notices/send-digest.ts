@@ -9,7 +9,7 @@ import { markTold } from './sending/marks';
 import { isGoing, mayHaveGone, mentionOnce } from './sending/mention-instead';
 import { noteTold } from './sending/note-told';
 import { markSent, sendMail, type Sent } from './sending/send-mail';
-import { once, prepare, putOffBy, words, type Attempt, type DigestPorts, type Telling } from './telling';
+import { once, prepare, putOffBy, words, type Attempt, type DigestPorts, type Delivery } from './delivery';
 
 /** Mails about one item alone that one person gets in a day. */
 const LETTERS = 20;
@@ -31,10 +31,10 @@ interface Commented {
  */
 async function comment(
   lines: readonly Line[],
-  telling: Telling,
+  delivery: Delivery,
   { claims, messages, clocks }: DigestPorts,
 ): Promise<Commented> {
-  const { reader, today } = telling;
+  const { reader, today } = delivery;
   const refused: Line[] = [];
   const later: Line[] = [];
   let busy = false;
@@ -49,7 +49,7 @@ async function comment(
       if (known === null) return;
       const fresh = own.filter(({ notice }) => !known.has(notice.step));
       if (fresh.length === 0) return;
-      const paragraphs = spoken(fresh).flatMap((line) => words(line, telling));
+      const paragraphs = spoken(fresh).flatMap((line) => words(line, delivery));
       const steps = fresh.map(({ notice }) => notice.step);
       const write = (): Promise<boolean> => messages.mention(issueKey, reader, paragraphs, steps);
       taken = await withTimeout(write, LONG_TIMEOUT_MS);
@@ -60,7 +60,7 @@ async function comment(
     else
       await markTold(
         own.map(({ notice }) => notice),
-        { at: telling.now, via: 'mention' },
+        { at: delivery.now, via: 'mention' },
         clocks,
       );
   }
@@ -81,37 +81,37 @@ interface Mailed {
   readonly busy: boolean;
 }
 
-const digestKey = ({ reader, today }: Telling): string => `digest:${reader.accountId}:${today}`;
-const letterKey = (issueId: string, telling: Telling): string => `${digestKey(telling)}:${issueId}`;
+const digestKey = ({ reader, today }: Delivery): string => `digest:${reader.accountId}:${today}`;
+const letterKey = (issueId: string, delivery: Delivery): string => `${digestKey(delivery)}:${issueId}`;
 /** Taken on days on which something went in a mail of its own. */
-const lettersKey = (telling: Telling): string => `${digestKey(telling)}:apart`;
+const lettersKey = (delivery: Delivery): string => `${digestKey(delivery)}:apart`;
 
 /** Sends a mail once a day by its key, and marks what it told. */
 async function post(
   key: string,
   lines: readonly Line[],
-  telling: Telling,
+  delivery: Delivery,
   ports: DigestPorts,
 ): Promise<{ readonly attempt: Attempt } & Pick<Sent, 'refused' | 'mailless'>> {
   let sent: Sent = { refused: [], mailless: [], said: [], listed: [] };
   const attempt = await once(key, ports.claims, async () => {
-    sent = await sendMail(lines, telling, ports, (_said, things) => digestSubject(things));
+    sent = await sendMail(lines, delivery, ports, (_said, things) => digestSubject(things));
   });
   if (attempt !== 'done') return { attempt, refused: [], mailless: [] };
-  await markSent(sent, telling, ports.clocks);
+  await markSent(sent, delivery, ports.clocks);
   return { attempt, refused: sent.refused, mailless: sent.mailless };
 }
 
 /** Lines about items of which nothing went in a mail of its own today. */
 async function notToldApart(
   lines: readonly Line[],
-  telling: Telling,
+  delivery: Delivery,
   { claims }: DigestPorts,
 ): Promise<readonly Line[]> {
-  if (lines.length === 0 || !(await retry(() => claims.isTaken(lettersKey(telling))))) return lines;
+  if (lines.length === 0 || !(await retry(() => claims.isTaken(lettersKey(delivery))))) return lines;
   const ids = [...new Set(lines.map(({ through }) => through.issueId))];
   const free = await Promise.all(
-    ids.map(async (id) => ((await retry(() => claims.isTaken(letterKey(id, telling)))) ? [] : [id])),
+    ids.map(async (id) => ((await retry(() => claims.isTaken(letterKey(id, delivery)))) ? [] : [id])),
   );
   return lines.filter(({ through }) => free.flat().includes(through.issueId));
 }
@@ -120,7 +120,7 @@ async function notToldApart(
  * Tells the rest by mail: one about everything that the person is proven to see, and for each item of which that is not
  * proven one of its own, which Jira itself gives to nobody who may not see it. One a day about one item.
  */
-async function mail(lines: readonly Line[], telling: Telling, ports: DigestPorts): Promise<Mailed> {
+async function mail(lines: readonly Line[], delivery: Delivery, ports: DigestPorts): Promise<Mailed> {
   const apart = lines.filter(({ proven }) => !proven);
   const ids = [...new Set(apart.map(({ through }) => through.issueId))];
   const of = (...some: readonly string[]): readonly Line[] =>
@@ -132,7 +132,7 @@ async function mail(lines: readonly Line[], telling: Telling, ports: DigestPorts
   let busy = false;
   const take = async (key: string, some: readonly Line[]): Promise<void> => {
     if (some.length === 0) return;
-    const posted = await post(key, some, telling, ports);
+    const posted = await post(key, some, delivery, ports);
     refused.push(...posted.refused);
     mailless.push(...posted.mailless);
     if (posted.attempt === 'over') over.push(...some);
@@ -140,19 +140,19 @@ async function mail(lines: readonly Line[], telling: Telling, ports: DigestPorts
   };
   const together = await notToldApart(
     lines.filter(({ proven }) => proven),
-    telling,
+    delivery,
     ports,
   );
   over.push(...lines.filter((line) => line.proven && !together.includes(line)));
   // The day's mail may have spoken of the same item: then it is another day's turn.
-  if (ids.length > 0 && (await retry(() => ports.claims.isTaken(`${digestKey(telling)}:over`)))) {
+  if (ids.length > 0 && (await retry(() => ports.claims.isTaken(`${digestKey(delivery)}:over`)))) {
     over.push(...apart);
   } else if (ids.length > 0) {
-    await retry(() => ports.claims.take(lettersKey(telling), digestKey(telling)));
-    for (const id of ids.slice(0, LETTERS)) await take(letterKey(id, telling), of(id));
+    await retry(() => ports.claims.take(lettersKey(delivery), digestKey(delivery)));
+    for (const id of ids.slice(0, LETTERS)) await take(letterKey(id, delivery), of(id));
     tooMany.push(...of(...ids.slice(LETTERS)));
   }
-  await take(digestKey(telling), together);
+  await take(digestKey(delivery), together);
   return { refused, mailless, over, tooMany, busy };
 }
 
@@ -173,20 +173,20 @@ export async function sendDigest(job: SendDigestJob, ports: DigestPorts): Promis
   if (waiting.length === 0) return;
   const prepared = await prepare(accountId, waiting, now, ports);
   if (!prepared) return;
-  const { telling } = prepared;
-  const { reader } = telling;
+  const { delivery } = prepared;
+  const { reader } = delivery;
   const chosen = await preferencesOf(accountId, ports.preferences);
-  const today = await toldToday(prepared.lines, chosen, telling, clocks);
+  const today = await toldToday(prepared.lines, chosen, delivery, clocks);
   const { lines, early } = await invited(today, clocks);
   await putOffBy(1, reader, now, clocks)(early.map(({ notice }) => notice));
   // A mail about these may have gone: no other one does.
   const gone = lines.filter(({ notice }) => mayHaveGone(notice, now));
   const fresh = lines.filter(({ notice }) => notice.triedAt === undefined);
   const aside = fresh.filter(({ notice, seesItem }) => notice.how === 'comment' && seesItem);
-  const commented = await comment(aside, telling, ports);
+  const commented = await comment(aside, delivery, ports);
   const rest = fresh.filter((line) => !aside.includes(line) || commented.refused.includes(line));
-  const mailed = await mail(rest, telling, ports);
-  const mentioned = await mentionOnce([...gone, ...mailed.mailless], telling, ports);
+  const mailed = await mail(rest, delivery, ports);
+  const mentioned = await mentionOnce([...gone, ...mailed.mailless], delivery, ports);
   await noteTold(noticesOf(prepared.lines), ports.followUps);
   const { refused, tooMany, over } = mailed;
   await putOffBy(24, reader, now, clocks)(noticesOf([...refused, ...tooMany, ...mentioned.refused]));

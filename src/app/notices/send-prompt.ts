@@ -15,11 +15,11 @@ import { markTold } from './sending/marks';
 import { isGoing, mayHaveGone, mentionOnce, SILENT_MS } from './sending/mention-instead';
 import { markSent, sendMail, type Sent } from './sending/send-mail';
 import { noteTold } from './sending/note-told';
-import { prepare, putOffBy, zoneOf, type DigestPorts, type Telling } from './telling';
+import { prepare, putOffBy, zoneOf, type DigestPorts, type Delivery } from './delivery';
 
 /** Mails about one item alone that one person gets at once; the others follow an hour later. */
 const LETTERS = 20;
-/** Stretches of waiting notices that are looked through for what else goes with a mail. */
+/** Pages of waiting notices that are looked through for what else goes with a mail. */
 const PAGES = 5;
 
 /** Keys of what is to be told to the same person within the next minutes. */
@@ -41,7 +41,7 @@ async function alsoFor(
   return keys;
 }
 
-function subjectLine(spoken: readonly Line[], things: number, { reader, people, now }: Telling): string {
+function subjectLine(spoken: readonly Line[], things: number, { reader, people, now }: Delivery): string {
   const line = spoken.find(({ subject }) => subject.kind === 'move');
   if (line?.subject.kind !== 'move') return 'Holdfast';
   const { charter, subject, seesItem, through, notice } = line;
@@ -73,7 +73,7 @@ interface Claimed {
  * share no mail out between them. One that has been at it for long and sent nothing has ended without a word: one other
  * takes its place.
  */
-async function claim(lines: readonly Line[], { now }: Telling, claims: Claims): Promise<Claimed> {
+async function claim(lines: readonly Line[], { now }: Delivery, claims: Claims): Promise<Claimed> {
   const asker = crypto.randomUUID();
   const mine: Line[] = [];
   const over: Line[] = [];
@@ -108,13 +108,13 @@ interface Told {
 }
 
 /** One mail, of what no other run tells. */
-async function letter(lines: readonly Line[], telling: Telling, ports: DigestPorts): Promise<Told> {
-  const { mine, over, busy } = await claim(lines, telling, ports.claims);
-  await markTold(noticesOf(over), { at: telling.now, via: 'mail' }, ports.clocks);
+async function letter(lines: readonly Line[], delivery: Delivery, ports: DigestPorts): Promise<Told> {
+  const { mine, over, busy } = await claim(lines, delivery, ports.claims);
+  await markTold(noticesOf(over), { at: delivery.now, via: 'mail' }, ports.clocks);
   if (mine.length === 0) return { busy, refused: [], mailless: [] };
   let sent: Sent;
   try {
-    sent = await sendMail(mine, telling, ports, (said, things) => subjectLine(said, things, telling));
+    sent = await sendMail(mine, delivery, ports, (said, things) => subjectLine(said, things, delivery));
   } catch (error) {
     await releaseAll(mine, ports.claims);
     throw error;
@@ -123,7 +123,7 @@ async function letter(lines: readonly Line[], telling: Telling, ports: DigestPor
   const told = [...sent.said, ...sent.listed];
   // Without this mark others only look again more often.
   for (const line of told) await retry(() => ports.claims.take(overOf(line))).catch(() => false);
-  await markSent(sent, telling, ports.clocks);
+  await markSent(sent, delivery, ports.clocks);
   await releaseAll([...refused, ...mailless], ports.claims);
   return { busy, refused, mailless };
 }
@@ -147,9 +147,9 @@ export async function sendPrompt({ accountId, notices }: SendPromptJob, ports: D
   const waiting = [...asked.values(), ...others.values()].filter(({ state }) => state === 'waiting');
   const prepared = await prepare(accountId, waiting, now, ports);
   if (!prepared) return;
-  const { telling } = prepared;
+  const { delivery } = prepared;
   const chosen = await preferencesOf(accountId, ports.preferences);
-  const lines = await toldAtOnce(prepared.lines, chosen, telling, clocks);
+  const lines = await toldAtOnce(prepared.lines, chosen, delivery, clocks);
   // A mail about these may have gone: no other one does.
   const gone = lines.filter(({ notice }) => mayHaveGone(notice, now));
   const fresh = lines.filter(({ notice }) => notice.triedAt === undefined);
@@ -163,15 +163,15 @@ export async function sendPrompt({ accountId, notices }: SendPromptJob, ports: D
   const refused: Line[] = [];
   const mailless: Line[] = [...gone];
   for (const one of letters) {
-    const sent = await letter(one, telling, ports);
+    const sent = await letter(one, delivery, ports);
     refused.push(...sent.refused);
     mailless.push(...sent.mailless);
     busy ||= sent.busy;
   }
-  const mentioned = await mentionOnce(mailless, telling, ports);
+  const mentioned = await mentionOnce(mailless, delivery, ports);
   await noteTold(noticesOf(lines), ports.followUps);
   const later = apart.filter(({ through }) => ids.indexOf(through.issueId) >= LETTERS);
-  await putOffBy(24, telling.reader, now, clocks)(noticesOf([...refused, ...mentioned.refused]));
-  await putOffBy(1, telling.reader, now, clocks)(noticesOf(later));
+  await putOffBy(24, delivery.reader, now, clocks)(noticesOf([...refused, ...mentioned.refused]));
+  await putOffBy(1, delivery.reader, now, clocks)(noticesOf(later));
   if (busy || mentioned.busy) throw new Unavailable('queue', 'another run is telling the same person');
 }

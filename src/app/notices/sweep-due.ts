@@ -11,7 +11,7 @@ export interface SweepPorts {
 
 /** The queue's limit on one push. */
 const EVENTS = 50;
-/** So many stretches of due rows one sweep hands out; what is left is due an hour later just the same. */
+/** So many pages of due rows one sweep hands out; what is left is due an hour later just the same. */
 const PAGES = 200;
 /** Those who look at charters are done by then, and what they found goes into one mail a person. */
 const TELL_AFTER_SECONDS = 300;

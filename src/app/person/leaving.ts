@@ -89,12 +89,12 @@ export async function listLeaving(accountId: AccountId, ports: LeavingPorts): Pr
   return {
     ok: true,
     things: things.map(({ row, kind, id, what }) => {
-      const seen = summaries.get(row.issueId);
+      const summary = summaries.get(row.issueId);
       return {
         issueKey: row.issueKey,
         kind,
         ...(id !== undefined && { id }),
-        ...(seen && { summary: seen.summary, ...(what !== undefined && { what }) }),
+        ...(summary && { summary: summary.summary, ...(what !== undefined && { what }) }),
       };
     }),
     counts: { promises: count('promise'), decisions: count('decision'), epics: count('epic') },
@@ -154,7 +154,10 @@ export async function handOn(
     wanted.some((one) => one.issueKey === row.issueKey && one.kind === kind && one.id === id);
   const chosen = things.filter(isWanted);
   const batch = chosen.slice(0, MOST_AT_ONCE);
-  const policies = await ports.policies.readMany(batch.map(({ row }) => projectOf(row.issueKey)));
+  const policies = await ports.policies.readMany(
+    // A line lies under the key that its charter and its project's records lie under.
+    batch.map(({ row }) => ({ project: projectOf(row.issueKey), id: null })),
+  );
   const people = await knownPeople(ports.jira, 'user', [...new Set([by, accountId, toAccountId])]);
   const current = new Map(stored);
   const results: Result[] = [];

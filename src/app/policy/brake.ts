@@ -34,7 +34,7 @@ async function change({ owner, by, line, decide }: Change, ports: BrakePorts): P
   const { brakes, clock, jira } = ports;
   const projectId = owner === 'site' ? null : await jira.projectId(owner.project);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const stored = await brakes.read(owner);
+    const stored = await brakes.read(owner === 'site' ? owner : { ...owner, id: projectId });
     const at = clock.now();
     const next = decide(stored.brakes, at);
     // Ended meanwhile, or ended before: it is as was asked.
@@ -49,7 +49,7 @@ async function change({ owner, by, line, decide }: Change, ports: BrakePorts): P
       ...(owner !== 'site' && { projectKey: owner.project }),
     };
     const outcome = await brakes.write(
-      owner,
+      stored.home,
       { version, brakes: next, ...(projectId !== null && { projectId }) },
       told,
     );

@@ -1,21 +1,18 @@
-import type { PolicyTurnView } from '../../contract/indicators';
+import type { PolicyChangeView } from '../../contract/indicators';
 import { wordPolicyChange } from '../../contract/wording/policy-changes';
 import { weekOf, type Week } from '../../domain/report/indicators/weeks';
-import { policyTurns } from '../../domain/policy/timeline';
-import type { PolicyStore } from './ports';
+import { policyChangePoints } from '../../domain/policy/timeline';
+import type { Home, PolicyStore } from './ports';
 
 /** The weeks from the first of these on in which a project's policy changed, oldest first, and what holds since. */
-export async function turnsSince(
+export async function policyChangesSince(
   first: Week | undefined,
-  projectKey: string,
+  home: Home,
   policies: Pick<PolicyStore, 'versions'>,
-): Promise<readonly PolicyTurnView[]> {
-  const [project, site] = await Promise.all([
-    policies.versions({ project: projectKey }),
-    policies.versions('site'),
-  ]);
+): Promise<readonly PolicyChangeView[]> {
+  const [project, site] = await Promise.all([policies.versions(home), policies.versions('site')]);
   const byWeek = new Map<Week, string[]>();
-  for (const { at, changes } of policyTurns(project, site)) {
+  for (const { at, changes } of policyChangePoints(project, site)) {
     const what = [...new Set(changes.flatMap((change) => wordPolicyChange(change) ?? []))];
     const week = weekOf(at);
     if (what.length === 0 || (first !== undefined && week < first)) continue;

@@ -8,11 +8,11 @@ import { knownLinksOf } from '../../domain/policy/known-links';
 import { lostNames } from '../../domain/policy/lost-names';
 import { idsUnderPolicy, isWaiting, LINK_SIDES, typesWithout } from '../../domain/policy/scope';
 import type { AccountId } from '../../domain/values';
-import type { PolicyOwner, PolicyStore, StoredPolicy } from './ports';
+import type { PolicyOwner, PolicyStore, ProjectPlace, StoredPolicy } from './ports';
 import type { Clock, Jira } from '../ports';
 import type { FollowUps } from '../jobs/ports';
 import { logError } from '../../platform/log';
-import { savedPolicyFor } from '../subject/policy-for';
+import { savedPolicyFor, withHome } from '../subject/policy-for';
 import { byAccount, readPeople } from '../subject/read-people';
 import { readKnownNames, resolvePolicy, type KnownNames, type ResolvePorts } from '../subject/resolve-policy';
 
@@ -25,11 +25,8 @@ export interface PolicyPorts {
 
 /** The policy saved for an owner, under the version of its own record: what a save sends back. */
 export async function getPolicy(owner: PolicyOwner, ports: PolicyPorts): Promise<PolicyAnswer> {
-  const { policies, jira, clock } = ports;
-  const [stored, names] = await Promise.all([
-    policies.read(owner),
-    readKnownNames(projectKeyOf(owner), ports),
-  ]);
+  const { jira, clock } = ports;
+  const { stored, names } = await readOwn(owner, ports);
   const policy = inForce(stored, names);
   const { brake } = stored;
   const people = await readPeople(jira, 'user', [...namedBy(policy), ...(brake ? [brake.by] : [])]);
@@ -46,6 +43,29 @@ export async function getPolicy(owner: PolicyOwner, ports: PolicyPorts): Promise
     people,
     now: clock.now(),
   };
+}
+
+/** Where an owner's records lie: a project by its key and the id that is asked for, side by side with the names. */
+const placeOf = (owner: PolicyOwner, names: Promise<KnownNames>): ProjectPlace | 'site' =>
+  owner === 'site' ? owner : { ...owner, id: names.then(({ projectId }) => projectId) };
+
+/** What an owner saved, wherever it lies; whatever lies under a former key is asked to follow to the one it has. */
+async function readOwn(
+  owner: PolicyOwner,
+  ports: PolicyPorts,
+): Promise<{ readonly stored: StoredPolicy; readonly names: KnownNames }> {
+  const asked = readKnownNames(projectKeyOf(owner), ports);
+  const [stored, names] = await Promise.all([ports.policies.read(placeOf(owner, asked)), asked]);
+  const { projectId } = names;
+  const from = stored.home.liesUnder;
+  if (owner !== 'site' && projectId !== null && from !== owner.project) {
+    try {
+      await ports.followUps.push([{ kind: 'rekey-project', projectId, from }]);
+    } catch (error) {
+      logError('A project could not be looked after yet', error);
+    }
+  }
+  return { stored, names };
 }
 
 /** The policy found under an owner's key, where it is that owner's. */
@@ -91,13 +111,10 @@ interface SaveRequest {
 export async function savePolicy(request: SaveRequest, ports: PolicyPorts): Promise<PolicyAnswer> {
   const { owner, by } = request;
   const version = request.version + 1;
-  const [stored, names] = await Promise.all([
-    ports.policies.read(owner),
-    readKnownNames(projectKeyOf(owner), ports),
-  ]);
+  const { stored, names } = await readOwn(owner, ports);
   const policy = request.policy && resolvePolicy(request.policy, inForce(stored, names), names);
   await mustKnow(policy, ports);
-  const outcome = await ports.policies.write(owner, {
+  const outcome = await ports.policies.write(owner, stored.home, {
     version,
     policy: policy && { ...policy, version, decidedBy: owner === 'site' ? 'site' : 'project' },
     ...(names.projectId !== null && { projectId: names.projectId }),
@@ -122,14 +139,12 @@ export async function resolved(
   input: PolicyInput,
   ports: Pick<PolicyPorts, 'policies' | 'jira'>,
 ): Promise<Policy> {
-  const [stored, names] = await Promise.all([
-    ports.policies.read({ project: projectKey }),
-    readKnownNames(projectKey, ports),
-  ]);
-  return resolvePolicy(input, inForce(stored, names), names);
+  const asked = readKnownNames(projectKey, ports);
+  const place = placeOf({ project: projectKey }, asked);
+  const [stored, names] = await Promise.all([ports.policies.read(place), asked]);
+  return withHome(resolvePolicy(input, inForce(stored, names), names), stored, projectKey, names.projectId);
 }
 
-/**
 /**
  * Clocks run by the policy, the fields say what it says, and what it covers may have begun before it did. It is saved:
  * where these cannot be looked at now, clocks go on by the one before, and the rest is looked for once a day.
@@ -188,7 +203,9 @@ export async function policyVersions(
   owner: PolicyOwner,
   { policies, jira }: PolicyPorts,
 ): Promise<PolicyVersionsAnswer> {
-  const versions = await policies.versions(owner);
+  const place = owner === 'site' ? owner : { ...owner, id: jira.projectId(owner.project) };
+  const { home } = await policies.read(place);
+  const versions = await policies.versions(home);
   const named = versions.flatMap(({ savedBy, policy }) => [savedBy, ...(policy ? namedBy(policy) : [])]);
   return { ok: true, versions, people: byAccount(await jira.people('user', [...new Set(named)])) };
 }

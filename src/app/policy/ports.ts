@@ -3,6 +3,7 @@ import type { Brake } from '../../domain/policy/brake';
 import type { Borders } from '../../domain/gate/border';
 import type { BrakeOn } from '../../domain/policy/brake';
 import type { Policy, PolicyVersion } from '../../domain/policy/policy';
+import type { ProjectHomes } from '../../domain/policy/home';
 import type { PolicyUnderKey } from '../../domain/policy/under-key';
 import type { IssueTypeFact, LinkTypeFact, WaitingLink } from '../../domain/policy/scope';
 import type { Instant } from '../../domain/values';
@@ -10,6 +11,20 @@ import type { Viewer } from '../subject/ports';
 
 /** A project by its key, or the site whose policy its projects follow until they decide for themselves. */
 export type PolicyOwner = { readonly project: string } | 'site';
+
+/**
+ * A project by the key it has and the id that stays: what is kept of it may lie under a key it had. Null where nobody can
+ * say the id; then only the key leads to it. An id that is on its way is waited for beside the read.
+ */
+export interface ProjectPlace {
+  readonly project: string;
+  readonly id: string | null | Promise<string | null>;
+}
+
+/** Where records of an owner lie, as a read of them found it. Nothing else makes one, so that no key is guessed. */
+export interface Home {
+  readonly liesUnder: string;
+}
 
 export interface StoredPolicy {
   /** The policy in force, with the version and owner of the record it comes from, once it is said which project asks. */
@@ -24,19 +39,25 @@ export interface StoredPolicy {
   readonly brake?: BrakeOn | undefined;
   /** What the gate's rules met in the project of this key, where one project was read. */
   readonly borders?: Borders | undefined;
+  /** Where it lies, whether or not anything does. */
+  readonly home: Home;
+  /** Of every project of the site. */
+  readonly homes?: ProjectHomes | undefined;
 }
 
 export interface PolicyStore {
-  read(owner: PolicyOwner): Promise<StoredPolicy>;
-  /** Writes only if the owner's record is still at `version - 1`. No policy: follow the one above again. */
+  /** One read; a second where a project keeps its records under a former key. */
+  read(owner: ProjectPlace | 'site'): Promise<StoredPolicy>;
+  /** Writes where a read found the owner's records, and only if the owner's record is still at `version - 1`. No policy: follow the one above again. */
   write(
     owner: PolicyOwner,
+    home: Home,
     next: PolicyVersion & { readonly projectId?: string },
   ): Promise<'written' | 'conflict'>;
   /** The latest versions, newest first. */
-  versions(owner: PolicyOwner): Promise<readonly PolicyVersion[]>;
-  /** The policies in force in these projects, by key, in as few reads as storage allows. */
-  readMany(projectKeys: readonly string[]): Promise<ReadonlyMap<string, StoredPolicy>>;
+  versions(home: Home | 'site'): Promise<readonly PolicyVersion[]>;
+  /** The policies in force in these projects, by the key each was asked by, in as few reads as storage allows. */
+  readMany(projects: readonly ProjectPlace[]): Promise<ReadonlyMap<string, StoredPolicy>>;
 }
 
 /** Saved policies as records, for changes of shape; a save of a person goes through `PolicyStore`. */
@@ -90,11 +111,23 @@ export interface StoredBrakes {
 }
 
 export interface BrakeStore {
-  read(owner: PolicyOwner): Promise<StoredBrakes>;
-  /** Writes only if the stored version is still `next.version - 1`, and the line of the audit log with it. */
+  read(owner: ProjectPlace | 'site'): Promise<StoredBrakes & { readonly home: Home }>;
+  /** Writes where a read found them, and only if the stored version is still `next.version - 1`, and the line of the audit log with it. */
   write(
-    owner: PolicyOwner,
+    home: Home,
     next: StoredBrakes & { readonly projectId?: string },
     line: AuditEntry,
   ): Promise<'written' | 'conflict'>;
+}
+
+/** The brakes of every owner that ever had one. */
+export interface BrakeRecords {
+  page(cursor?: string): Promise<{
+    readonly found: readonly {
+      /** Absent for the site's. */
+      readonly projectKey?: string | undefined;
+      readonly brakes: readonly Brake[];
+    }[];
+    readonly next?: string;
+  }>;
 }

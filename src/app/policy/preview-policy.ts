@@ -11,7 +11,7 @@ import type { Instant } from '../../domain/values';
 import type { Clock, Jira } from '../ports';
 import type { PolicyStore, StoredPolicy } from './ports';
 import type { WorkItemPage } from '../subject/ports';
-import { savedPolicyFor } from '../subject/policy-for';
+import { savedPolicyFor, withHome } from '../subject/policy-for';
 import { searchPage, type ProjectScopePorts } from '../subject/project-items';
 import { readSubjects, type SubjectsPorts } from '../subject/read-subjects';
 
@@ -72,8 +72,8 @@ const asIfSaved = (
   projectKey: string,
   policy: Policy,
 ): Pick<PolicyStore, 'readMany'> => ({
-  async readMany(keys) {
-    const found = await policies.readMany(keys);
+  async readMany(projects) {
+    const found = await policies.readMany(projects);
     return new Map(
       [...found].map(([key, stored]): [string, StoredPolicy] => [
         key,
@@ -94,13 +94,14 @@ export async function previewPolicy(
   ports: PreviewPorts,
 ): Promise<PolicyPreviewAnswer> {
   const { jira, policies, clock } = ports;
+  const id = jira.projectId(projectKey);
   const [stored, projectId, types] = await Promise.all([
-    policies.read({ project: projectKey }),
-    jira.projectId(projectKey),
+    policies.read({ project: projectKey, id }),
+    id,
     jira.issueTypes('user'),
   ]);
   // What is decided is compared: a brake is told, and hides no consequence.
-  const before = savedPolicyFor(stored, projectId);
+  const before = withHome(savedPolicyFor(stored, projectId), stored, projectKey, projectId);
   const { ids: issueTypes } = idsUnderPolicy([...before.workItemTypes, ...after.workItemTypes], types);
   const [found, approximateTotal] = await Promise.all([
     searchPage({ projectKey, cursor, issueTypes }, jira, NOTHING, () =>

@@ -1,13 +1,15 @@
 import type { Policy } from '../../domain/policy/policy';
 import { idsUnderPolicy } from '../../domain/policy/scope';
-import type { ListedIssueType, StoredPolicy } from '../policy/ports';
-import { policyFor } from '../subject/policy-for';
+import type { Home, ListedIssueType, ProjectPlace, StoredPolicy } from '../policy/ports';
+import { homeOf, policyFor, withHome } from '../subject/policy-for';
 import type { ProjectFact } from './ports';
 
 /** A project with the policy that holds in it. */
 export interface Governed {
   readonly project: ProjectFact;
   readonly policy: Policy;
+  /** Where its records lie. */
+  readonly home: Home;
 }
 
 /** Projects whose items one search finds and one reading reads. */
@@ -26,12 +28,15 @@ export const governed = (
 ): readonly Governed[] =>
   projects.flatMap((project) => {
     const found = stored.get(project.projectKey);
-    return found ? [{ project, policy: policyFor(found, project.projectId) }] : [];
+    if (!found) return [];
+    const { projectKey, projectId } = project;
+    const policy = withHome(policyFor(found, projectId), found, projectKey, projectId);
+    return [{ project, policy, home: found.home }];
   });
 
 /**
- * Projects put together where their policies name the same types and read owners and links alike: most follow the site's,
- * and a search for all of them costs what one for a single project does. A project whose policy covers no type of Jira's
+ * Projects put together where their policies name the same types and read owners, links and charters alike: most follow the
+ * site's, and a search for all of them costs what one for a single project does. A project whose policy covers no type of Jira's
  * is in none.
  */
 export function groupsOf(projects: readonly Governed[], types: readonly ListedIssueType[]): readonly Group[] {
@@ -40,10 +45,21 @@ export function groupsOf(projects: readonly Governed[], types: readonly ListedIs
     const { workItemTypes, ownerSource, waitsFor } = one.policy;
     const issueTypes = idsUnderPolicy(workItemTypes, types).ids;
     if (issueTypes.length === 0) continue;
-    const alike = JSON.stringify([issueTypes, ownerSource, waitsFor]);
+    const alike = JSON.stringify([issueTypes, ownerSource, waitsFor, homeOf(one.policy)]);
     const group = groups.get(alike) ?? { projects: [], issueTypes };
     group.projects.push(one);
     groups.set(alike, group);
   }
   return [...groups.values()];
+}
+
+/** Projects by their keys, whose ids are known once Jira has told them: what was kept under a key is then found by them. */
+export function placesOf(
+  projectKeys: readonly string[],
+  told: Promise<{ readonly projects: readonly ProjectFact[] }>,
+): readonly ProjectPlace[] {
+  return projectKeys.map((project) => ({
+    project,
+    id: told.then(({ projects }) => projects.find((one) => one.projectKey === project)?.projectId ?? null),
+  }));
 }

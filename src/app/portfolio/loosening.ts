@@ -7,7 +7,7 @@ import { compareInstants, type Instant } from '../../domain/time/time';
 import type { Clock, Jira } from '../ports';
 import type { PolicyStore } from '../policy/ports';
 import { wholePast, type PastPorts } from '../report/item-history-pages';
-import { governed, groupsOf, keysOf, type Governed } from './groups';
+import { governed, groupsOf, keysOf, placesOf, type Governed } from './groups';
 
 export interface LooseningPorts {
   readonly jira: PastPorts['jira'] & Pick<Jira, 'browsedProjects' | 'issueTypes'>;
@@ -33,10 +33,12 @@ export async function portfolioLoosening(
 ): Promise<Answer> {
   const { jira, policies, clock } = ports;
   const now = clock.now();
+  const listed = jira.browsedProjects({ projectKeys });
+  const places = placesOf(projectKeys, listed);
   const [{ projects }, types, stored] = await Promise.all([
-    jira.browsedProjects({ projectKeys }),
+    listed,
     jira.issueTypes('user'),
-    policies.readMany(projectKeys),
+    policies.readMany(places),
   ]);
   const known = governed(projects, stored);
   const typesOf = new Map(
@@ -64,14 +66,14 @@ const NO_REFUSALS: PastPorts['refusals'] = { readFor: () => Promise.resolve(new 
 
 /** Nothing of a project that was hidden from the reader meanwhile. */
 async function driftIn(
-  { project: { projectKey }, policy }: Governed,
+  { project: { projectKey }, policy, home }: Governed,
   asked: { readonly issueTypes: readonly string[]; readonly weeks: readonly Week[]; readonly now: Instant },
   ports: LooseningPorts,
 ): Promise<Answer['projects']> {
   const { issueTypes, weeks, now } = asked;
   try {
     const { evidence, complete } = await wholePast(
-      { projectKey, project: { policy, issueTypes }, weeks, since: now },
+      { projectKey, project: { policy, home, issueTypes, unknownTypes: [] }, weeks, since: now },
       { ...ports, refusals: NO_REFUSALS },
     );
     return [{ projectKey, drift: driftOf(evidence, weeks).figures, complete }];

@@ -1,7 +1,7 @@
 import type { PortfolioAnswer, PortfolioScope } from '../../contract/portfolio';
 import type { Jira } from '../ports';
 import { unknownCursor } from '../subject/unknown-cursor';
-import { governed, groupsOf, keysOf, type Group } from './groups';
+import { governed, groupsOf, keysOf, placesOf, type Group } from './groups';
 import { cursorOf, positionIn, type Position } from './position';
 import { sharedAmong, type SharedPorts } from './shared';
 import { turnPages, type Left, type TurningPorts } from './turn-pages';
@@ -68,11 +68,13 @@ async function pageAmong(
   const { jira, policies, clock } = ports;
   const now = clock.now();
   const isFirst = position.at === undefined;
+  const told = jira.browsedProjects({ projectKeys: position.projectKeys });
+  const places = placesOf(position.projectKeys, told);
   const [{ projects }, types, stored, kept] = await Promise.all([
-    jira.browsedProjects({ projectKeys: position.projectKeys }),
+    told,
     jira.issueTypes('user'),
-    policies.readMany(position.projectKeys),
-    isFirst && scope.jql === undefined ? ports.summaries.readMany(position.projectKeys) : undefined,
+    policies.readMany(places),
+    isFirst && scope.jql === undefined ? ports.summaries.readMany(places) : undefined,
   ]);
   const known = governed(projects, stored);
   const groups = groupsOf(known, types);

@@ -7,7 +7,8 @@ import type { Subject } from '../../domain/gate/subject';
 import type { Policy } from '../../domain/policy/policy';
 import { quarterOf } from '../../domain/report/accountability/quarter';
 import { figuresIn, notKnown, summaryOf } from '../../domain/report/accountability/summary';
-import { itemAtRisk, joined } from '../../domain/report/portfolio/part';
+import { itemAtRisk } from '../../domain/report/portfolio/item-at-risk';
+import { joined } from '../../domain/report/portfolio/part';
 import { compareInstants, utcDate, type Instant } from '../../domain/time/time';
 import { projectOf } from '../../domain/values';
 import { viewGate } from '../charter/views';
@@ -116,7 +117,7 @@ async function partsOf(
     items,
     ({ issueKey }) => policies.get(projectOf(issueKey)) ?? any.policy,
     ports,
-    ({ charter }) => peopleOf(charter),
+    { alsoNamed: ({ charter }) => peopleOf(charter) },
   );
   return items.map((item) => partOf(item, read, now));
 }

@@ -1,5 +1,6 @@
 import type { Success } from '../../contract/answers';
 import type { WorkItem } from '../../domain/gate/item';
+import { awayNow } from '../../domain/team/presence';
 import { utcDate } from '../../domain/time/time';
 import type { AccountId, IssueKey } from '../../domain/values';
 import type { AuthorizedItem } from '../charter/authorize-item';
@@ -7,16 +8,17 @@ import { matchBlocker, providerIssue } from '../charter/match-blocker';
 import type { Messages } from '../notices/ports';
 import { CommandRejected } from '../charter/run-command';
 import type { Clock, Jira } from '../ports';
+import { readPeople } from '../subject/read-people';
 
 interface AskingPorts {
-  readonly jira: Pick<Jira, 'workItem' | 'assignees'>;
+  readonly jira: Pick<Jira, 'workItem' | 'assignees' | 'people'>;
   readonly messages: Pick<Messages, 'sights'>;
   readonly clock: Clock;
 }
 
 /**
- * How somebody would be told of what they are about to be asked. Only what is proven counts: what Jira does not say is
- * not known.
+ * How somebody would be told of what they are about to be asked, and who answers where they are away. Of their sight only
+ * what is proven counts: what Jira does not say is not known.
  *
  * @param named the issue that is to answer the agreement, where the caller names one they may see
  * @throws CommandRejected `forbidden` for who neither owns nor edits the item; Unavailable
@@ -29,6 +31,20 @@ export async function beforeAsking(
   if (!scope.canEdit && scope.stored.charter.dri?.accountId !== scope.accountId) {
     throw new CommandRejected({ code: 'forbidden', needs: 'edit' }, {}, utcDate(clock.now()));
   }
+  const away = awayNow(accountId, scope.accountId, scope.policy, clock.now());
+  const [way, people] = await Promise.all([
+    wayTo(scope, { accountId, named }, { jira, messages }),
+    readPeople(jira, 'user', away?.standIn ? [away.standIn] : []),
+  ]);
+  return { ok: true, ...way, ...(away && { away }), people };
+}
+
+/** Through what somebody is told, as far as Jira proves it. */
+async function wayTo(
+  scope: AuthorizedItem & { readonly item: WorkItem },
+  { accountId, named }: { readonly accountId: AccountId; readonly named: IssueKey | undefined },
+  { jira, messages }: Pick<AskingPorts, 'jira' | 'messages'>,
+): Promise<Pick<Success<'person/reach'>, 'reach' | 'through'>> {
   const own =
     named === undefined
       ? await matchBlocker(scope, accountId, jira)
@@ -38,8 +54,8 @@ export async function beforeAsking(
   const [sights] = await messages.sights([{ accountId, items }]);
   const sightOf = (id: string) => sights?.get(id) ?? 'unknown';
   const sight = sightOf(issueId);
-  if (sight !== 'hidden') return { ok: true, reach: sight === 'visible' ? 'item' : 'unknown' };
+  if (sight !== 'hidden') return { reach: sight === 'visible' ? 'item' : 'unknown' };
   return own && sightOf(own.issueId) !== 'hidden'
-    ? { ok: true, reach: 'own', through: own.issueKey }
-    : { ok: true, reach: 'none' };
+    ? { reach: 'own', through: own.issueKey }
+    : { reach: 'none' };
 }

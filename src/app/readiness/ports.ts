@@ -1,5 +1,6 @@
 import type { ProgrammeEvent } from '../../domain/readiness/programme';
 import type { Instant } from '../../domain/values';
+import type { Home, ProjectPlace } from '../policy/ports';
 
 /** Everything done in a project's readiness programmes, oldest first, with the version a write is checked against. */
 export interface StoredReadiness {
@@ -9,7 +10,11 @@ export interface StoredReadiness {
 }
 
 export interface ReadinessStore {
-  read(projectKey: string): Promise<StoredReadiness>;
-  /** Writes only if the stored version is still `next.version - 1`. */
-  write(projectKey: string, next: StoredReadiness, now: Instant): Promise<'written' | 'conflict'>;
+  read(project: ProjectPlace): Promise<StoredReadiness & { readonly home: Home }>;
+  /** Writes where a read found them, and only if the stored version is still `next.version - 1`. */
+  write(
+    home: Home,
+    next: StoredReadiness & { readonly projectId?: string },
+    now: Instant,
+  ): Promise<'written' | 'conflict'>;
 }

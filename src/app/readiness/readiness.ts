@@ -7,7 +7,7 @@ import { reinforcementsBetween } from '../../domain/readiness/policy-changes';
 import { latestRound, programmeOf, type Programme } from '../../domain/readiness/programme';
 import type { AccountId } from '../../domain/values';
 import { isBefore } from '../../domain/time/time';
-import type { PolicyStore } from '../policy/ports';
+import type { Home, PolicyStore, ProjectPlace } from '../policy/ports';
 import type { Clock, Jira } from '../ports';
 import type { ReadinessStore, StoredReadiness } from './ports';
 import { savedPolicyFor } from '../subject/policy-for';
@@ -20,13 +20,19 @@ export interface ReadinessPorts {
   readonly clock: Clock;
 }
 
+const placeOf = (projectKey: string, { jira }: Pick<ReadinessPorts, 'jira'>): ProjectPlace => ({
+  project: projectKey,
+  id: jira.projectId(projectKey),
+});
+
 /** A project's readiness programme, for anybody who may see the project. */
 export async function getReadiness(projectKey: string, ports: ReadinessPorts): Promise<ReadinessAnswer> {
+  const project = placeOf(projectKey, ports);
   const [stored, { administer }] = await Promise.all([
-    ports.readiness.read(projectKey),
+    ports.readiness.read(project),
     ports.jira.projectRights(projectKey),
   ]);
-  return answer(projectKey, stored, administer, ports);
+  return answer(project, stored, administer, ports);
 }
 
 export interface ChangeRequest {
@@ -47,16 +53,21 @@ export async function changeReadiness(
   command: ProgrammeCommand,
   ports: ReadinessPorts,
 ): Promise<ReadinessAnswer> {
-  const stored = await ports.readiness.read(projectKey);
+  const project = placeOf(projectKey, ports);
+  const [stored, projectId] = await Promise.all([ports.readiness.read(project), project.id]);
   if (stored.version !== version) throw changedMeanwhile();
   const at = ports.clock.now();
   const decided = decide(programmeOf(stored.events), command, { at, by });
   if (!decided.ok) {
     throw new CallRefused({ code: 'invalid', message: refusalText(decided.error) });
   }
-  const next = { version: version + 1, events: [...stored.events, ...decided.value] };
-  if ((await ports.readiness.write(projectKey, next, at)) === 'conflict') throw changedMeanwhile();
-  return answer(projectKey, next, true, ports);
+  const next = {
+    version: version + 1,
+    events: [...stored.events, ...decided.value],
+    ...(projectId !== null && { projectId }),
+  };
+  if ((await ports.readiness.write(stored.home, next, at)) === 'conflict') throw changedMeanwhile();
+  return answer(project, next, true, ports);
 }
 
 /** Records which save of the policy is the programme's reinforcement; what that save changed is read, not taken on trust. */
@@ -68,7 +79,8 @@ export async function recordReinforcement(
   }: ChangeRequest & { readonly policyVersion: number; readonly change: string },
   ports: ReadinessPorts,
 ): Promise<ReadinessAnswer> {
-  const saves = await savesOf(request.projectKey, ports);
+  const { home } = await ports.policies.read(placeOf(request.projectKey, ports));
+  const saves = await savesOf(home, ports);
   const save = saves.find((one) => one.policyVersion === policyVersion);
   const found = save?.changes.find((one) => pathOfReinforcement(one) === change);
   if (!save || !found) {
@@ -85,18 +97,15 @@ const changedMeanwhile = (): CallRefused =>
   new CallRefused({ code: 'changed-meanwhile', message: refusalText('programme-changed') });
 
 async function answer(
-  projectKey: string,
+  project: ProjectPlace,
   { version, events }: StoredReadiness,
   mayChange: boolean,
   ports: ReadinessPorts,
 ): Promise<ReadinessAnswer> {
   const programme = programmeOf(events);
   const round = latestRound(events);
-  const [policyRecord, projectId, all] = await Promise.all([
-    ports.policies.read({ project: projectKey }),
-    ports.jira.projectId(projectKey),
-    isRunning(programme) ? savesOf(projectKey, ports) : [],
-  ]);
+  const [policyRecord, projectId] = await Promise.all([ports.policies.read(project), project.id]);
+  const all = isRunning(programme) ? await savesOf(policyRecord.home, ports) : [];
   const saves = all.filter(
     ({ savedAt, changes }) => changes.length > 0 && (!programme || !isBefore(savedAt, programme.startedAt)),
   );
@@ -119,11 +128,11 @@ const isRunning = (programme: Programme | null): boolean => programme !== null &
 
 /** The saves of a project's policy that are still listed, oldest first, each with what it changed. */
 async function savesOf(
-  projectKey: string,
+  home: Home,
   { policies }: Pick<ReadinessPorts, 'policies'>,
 ): Promise<readonly PolicySave[]> {
   const [newestFirst, above] = await Promise.all([
-    policies.versions({ project: projectKey }),
+    policies.versions(home),
     policies.read('site').then((site) => savedPolicyFor(site, null)),
   ]);
   const versions = [...newestFirst].reverse();

@@ -1,4 +1,4 @@
-import type { ActedOn, Answer, CharterAnswer, ReportActAnswer, ReportItem } from '../../contract/answers';
+import type { ActedOn, Answer, ChangedCharter, ReportActAnswer, ReportItem } from '../../contract/answers';
 import { REPORT_ACTS } from '../../contract/calls/item-calls';
 import type { CallKey, Input } from '../../contract/inputs';
 import type { IssueKey } from '../../domain/values';
@@ -25,8 +25,8 @@ export async function actOnItems(
   { clock }: { readonly clock: Clock },
 ): Promise<ReportActAnswer> {
   const { kind, ...input } = action;
-  const act = async ({ issueKey, seen }: (typeof items)[number]): Promise<Done> => {
-    const noted = kind === 'remind' || seen === undefined ? {} : { seen };
+  const act = async ({ issueKey, seen: revision }: (typeof items)[number]): Promise<Done> => {
+    const noted = kind === 'remind' || revision === undefined ? {} : { seen: revision };
     return doneOn(issueKey, await invokeAs(issueKey, REPORT_ACTS[kind], { ...input, ...noted }));
   };
   const each = [...new Map(items.map((item) => [item.issueKey, item])).values()];
@@ -43,7 +43,7 @@ export async function actOnItems(
 }
 
 /** The line from the panel's answer: its gate is the one that was just reckoned, with all that stands above the item. */
-function lineOf(answer: CharterAnswer): ReportItem {
+function lineOf(answer: ChangedCharter): ReportItem {
   const { charter, gate, gateUnknown, waitsUnseen, restsUnseen, earlier, history, now } = answer;
   const line = reportItem({
     ...answer,

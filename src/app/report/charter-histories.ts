@@ -1,5 +1,6 @@
 import type { CharterEvent } from '../../domain/charter/events';
 import type { IssueKey } from '../../domain/values';
+import { chartersAt } from '../subject/own-charter';
 import type { CharterStore, StoredCharter } from '../charter/ports';
 
 export type CharterHistoryPorts = Pick<CharterStore, 'readFor' | 'readLedger'>;
@@ -10,12 +11,15 @@ const LEDGER_READS = 10;
 /**
  * What happened to the charters of some items, from their beginnings, oldest first. Null where more older entries lie
  * in the ledger than one page reads.
+ *
+ * @param home the former key under which their project's records lie, as `homeOf` its policy says it
  */
 export async function readCharterHistories(
   items: readonly { readonly issueKey: IssueKey; readonly issueId: string }[],
   charters: CharterHistoryPorts,
+  home?: string,
 ): Promise<ReadonlyMap<IssueKey, readonly CharterEvent[] | null>> {
-  const stored = await charters.readFor(items);
+  const stored = await chartersAt(home, items, charters);
   const histories = new Map<IssueKey, readonly CharterEvent[] | null>();
   let reads = LEDGER_READS;
   for (const { issueKey, issueId } of items) {

@@ -7,7 +7,7 @@ import { reinforcementsFor } from '../../domain/report/drift/reinforcements';
 import { weekOf, type Week } from '../../domain/report/indicators/weeks';
 import type { Policy } from '../../domain/policy/policy';
 import { utcDate, type Instant, type IsoDate } from '../../domain/time/time';
-import { turnsSince } from '../policy/change-points';
+import { policyChangesSince } from '../policy/change-points';
 import { wholePast } from './item-history-pages';
 import { providersOf, type IndicatorPorts } from './indicators';
 import { readProjectPolicy } from '../subject/project-items';
@@ -30,9 +30,9 @@ export async function reportDrift(
     ports,
   );
   const { weeks, evidence, signals, figures } = driftOf(past, all);
-  const [people, turns, { administer }] = await Promise.all([
+  const [people, policyChanges, { administer }] = await Promise.all([
     providersOf(evidence, ports.jira),
-    turnsSince(firstWeek(evidence.since, weeks), projectKey, ports.policies),
+    policyChangesSince(firstWeek(evidence.since, weeks), project.home, ports.policies),
     ports.jira.projectRights(projectKey),
   ]);
   return {
@@ -45,7 +45,7 @@ export async function reportDrift(
       lastWeek: figures.lastWeek,
       line: figures.line,
     },
-    turns,
+    turns: policyChanges,
     measured: { have: figures.have, need: figures.need },
     items: evidence.items,
     withHistory: evidence.withHistory,

@@ -40,7 +40,7 @@ const keptAnswer = ({ policy, kept: { at, figures, drift } }: Shared, now: Insta
   now,
 });
 
-interface Stretch {
+interface Part {
   readonly summary: Summary;
   readonly cursor: string | undefined;
 }
@@ -61,9 +61,9 @@ export async function reportGadget(
   const parts: Summary[] = [];
   let cursor = from;
   do {
-    const stretch: Stretch = await oneStretch({ projectKey, cursor, known, now }, ports);
-    parts.push(stretch.summary);
-    cursor = stretch.cursor;
+    const part: Part = await readPart({ projectKey, cursor, known, now }, ports);
+    parts.push(part.summary);
+    cursor = part.cursor;
   } while (cursor !== undefined && compareInstants(ports.clock.now(), now) < TIME_BUDGET_MS);
   const summary = summarised(parts);
   const { policy } = known;
@@ -80,7 +80,7 @@ export async function reportGadget(
   };
 }
 
-async function oneStretch(
+async function readPart(
   {
     now,
     ...asked
@@ -91,7 +91,7 @@ async function oneStretch(
     readonly now: Instant;
   },
   ports: ReportPorts,
-): Promise<Stretch> {
+): Promise<Part> {
   const { project, page } = await openItemsPage({ ...asked, scope: 'policy' }, ports);
   const read = await readSubjects(page.items, project.policy, ports);
   const sees = await providerSight(agreementsIn(read), page.items, ports.jira);

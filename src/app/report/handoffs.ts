@@ -10,7 +10,7 @@ import type { Policy } from '../../domain/policy/policy';
 import type { AccountId } from '../../domain/values';
 import type { PolicyStore } from '../policy/ports';
 import type { Clock, Jira } from '../ports';
-import { openItemsPage, type ProjectScopePorts } from '../subject/project-items';
+import { openItemsPage, type ProjectScopePorts, type RunOfPages } from '../subject/project-items';
 import { providerSight } from '../subject/provider-sight';
 import { readPeople, type People } from '../subject/read-people';
 import { readSubjects, type SubjectsPorts } from '../subject/read-subjects';
@@ -20,6 +20,7 @@ interface HandoffsRequest {
   readonly projectKey: string;
   readonly scope: 'policy' | 'all';
   readonly cursor?: string | undefined;
+  readonly run?: RunOfPages | undefined;
 }
 
 interface HandoffsPorts extends SubjectsPorts, ProjectScopePorts {
@@ -36,28 +37,31 @@ interface HandoffsPorts extends SubjectsPorts, ProjectScopePorts {
  * then, as the reader, the providers' own issues that no link leads to.
  */
 export async function reportHandoffs(
-  { projectKey, scope, cursor }: HandoffsRequest,
+  { projectKey, scope, cursor, run }: HandoffsRequest,
   ports: HandoffsPorts,
 ): Promise<HandoffsAnswer> {
-  const { project, page } = await openItemsPage({ projectKey, cursor, scope }, ports);
+  const { project, page } = await openItemsPage({ projectKey, cursor, scope, run }, ports);
   const { policy } = project;
   const now = ports.clock.now();
-  const { subjects, charters, people } = await readSubjects(page.items, policy, ports);
-  const named = [...charters.values()].flatMap(({ charter, history }) => [
-    ...charter.agreements,
-    ...issuesIn(history),
-  ]);
-  const sees = await providerSight(named, page.items, ports.jira);
+  const { subjects, charters, people, sees } = await readSubjects(page.items, policy, ports, {
+    sight: (read) => {
+      const named = [...read.values()].flatMap(({ charter, history }) => [
+        ...charter.agreements,
+        ...issuesIn(history),
+      ]);
+      return providerSight(named, page.items, ports.jira);
+    },
+  });
   const handoffs = allHandoffs(
     page.items.flatMap((item) => {
       const subject = subjects.get(item.issueId);
       if (!subject) return [notKnownHandoffs];
       const history = charters.get(item.issueId)?.history ?? [];
-      const seen = subjectFor(subject, item);
+      const visible = subjectFor(subject, item);
       return [
         handoffsOf(
-          { charter: seen.charter, history },
-          { ...seen.item, summary: item.summary },
+          { charter: visible.charter, history },
+          { ...visible.item, summary: item.summary },
           policy,
           now,
           sees,

@@ -3,10 +3,10 @@ import { providersIn } from '../../domain/report/indicators/series';
 import { weeksBefore } from '../../domain/report/indicators/weeks';
 import type { Evidence } from '../../domain/report/indicators/evidence';
 import { pastPage, type PastPorts } from './item-history-pages';
-import { turnsSince } from '../policy/change-points';
+import { policyChangesSince } from '../policy/change-points';
 import type { PolicyStore } from '../policy/ports';
 import type { Clock, Jira } from '../ports';
-import { readProjectPolicy, type ProjectScopePorts } from '../subject/project-items';
+import { readProjectPolicy, type ProjectScopePorts, type RunOfPages } from '../subject/project-items';
 import { readPeople, type People } from '../subject/read-people';
 
 export interface IndicatorPorts extends PastPorts {
@@ -21,26 +21,28 @@ export async function reportIndicators(
     projectKey,
     weeks: count = WEEKS.usual,
     cursor,
+    run,
   }: {
     readonly projectKey: string;
     readonly weeks?: number | undefined;
     readonly cursor?: string | undefined;
+    readonly run?: RunOfPages | undefined;
   },
   ports: IndicatorPorts,
 ): Promise<IndicatorsAnswer> {
-  const project = await readProjectPolicy(projectKey, ports);
+  const project = await readProjectPolicy(projectKey, ports, run);
   const now = ports.clock.now();
   const weeks = weeksBefore(now, count);
-  const [{ evidence, nextCursor }, turns] = await Promise.all([
-    pastPage({ projectKey, project, weeks, cursor }, ports),
-    cursor === undefined ? turnsSince(weeks[0], projectKey, ports.policies) : undefined,
+  const [{ evidence, nextCursor }, policyChanges] = await Promise.all([
+    pastPage({ projectKey, project, weeks, cursor, run }, ports),
+    cursor === undefined ? policyChangesSince(weeks[0], project.home, ports.policies) : undefined,
   ]);
   return {
     ok: true,
     weeks,
     evidence,
     people: await providersOf(evidence, ports.jira),
-    ...(turns && { turns }),
+    ...(policyChanges && { turns: policyChanges }),
     ...(nextCursor !== undefined && { nextCursor }),
     now,
   };

@@ -5,7 +5,7 @@ import type { CharterStore } from '../charter/ports';
 import type { Refusals } from '../gate/ports';
 import type { Clock, Jira } from '../ports';
 import type { ItemPage } from '../subject/ports';
-import { searchPage, type ProjectPolicy } from '../subject/project-items';
+import { searchPage, type ProjectPolicy, type RunOfPages } from '../subject/project-items';
 
 export interface PastPorts {
   readonly jira: Pick<Jira, 'itemsEver' | 'projectRights'>;
@@ -27,20 +27,24 @@ const NOTHING: ItemPage = { items: [] };
 export async function pastPage(
   {
     projectKey,
-    project: { policy, issueTypes },
+    project,
     weeks,
     cursor,
+    run,
   }: {
     readonly projectKey: string;
-    readonly project: Pick<ProjectPolicy, 'policy' | 'issueTypes'>;
+    readonly project: ProjectPolicy;
     readonly weeks: readonly Week[];
     readonly cursor?: string | undefined;
+    readonly run?: RunOfPages | undefined;
   },
   { jira, charters, refusals }: PastPorts,
 ): Promise<PastPage> {
+  const { policy, issueTypes } = project;
   const page = await searchPage({ projectKey, cursor, issueTypes }, jira, NOTHING, () =>
     jira.itemsEver(projectKey, { issueTypes, ...(cursor !== undefined && { pageToken: cursor }) }),
   );
+  run?.found(project, page.nextPageToken !== undefined);
   const [stored, refusedAt] = await Promise.all([
     charters.readFor(page.items),
     refusals.readFor(page.items.map(({ issueId }) => issueId)),
@@ -71,7 +75,7 @@ export async function wholePast(
     ...request
   }: {
     readonly projectKey: string;
-    readonly project: Pick<ProjectPolicy, 'policy' | 'issueTypes'>;
+    readonly project: ProjectPolicy;
     readonly weeks: readonly Week[];
     readonly since: Instant;
   },

@@ -1,7 +1,6 @@
 import type { ReportItem, ReportPageAnswer } from '../../contract/answers';
 import { emptyCharter } from '../../domain/charter/charter';
 import type { Agreement } from '../../domain/charter/agreement/agreement';
-import type { SeesIssue } from '../../domain/charter/hidden-issues';
 import { unattachedIn } from '../../domain/gate/border';
 import type { WorkItem } from '../../domain/gate/item';
 import { isNothingLost, lostNames, type LostNames } from '../../domain/policy/lost-names';
@@ -10,7 +9,12 @@ import type { Instant } from '../../domain/values';
 import type { PolicyStore } from '../policy/ports';
 import type { Clock, Jira } from '../ports';
 import { reportItem } from './row';
-import { openItemsPage, readProjectPolicy, type ProjectScopePorts } from '../subject/project-items';
+import {
+  openItemsPage,
+  readProjectPolicy,
+  type ProjectScopePorts,
+  type RunOfPages,
+} from '../subject/project-items';
 import { providerSight } from '../subject/provider-sight';
 import { readSubjects, type SubjectsPorts, type SubjectsRead } from '../subject/read-subjects';
 import { logError } from '../../platform/log';
@@ -22,6 +26,7 @@ export interface ReportRequest {
   readonly cursor?: string | undefined;
   readonly scope: 'policy' | 'all';
   readonly text?: string | undefined;
+  readonly run?: RunOfPages | undefined;
 }
 
 export interface ReportPorts extends SubjectsPorts, ProjectScopePorts {
@@ -40,14 +45,14 @@ export interface ReportPorts extends SubjectsPorts, ProjectScopePorts {
  * app beside the charters in four batches, people; then, as the reader, the providers' own issues that no link leads to.
  */
 export async function reportPage(request: ReportRequest, ports: ReportPorts): Promise<ReportPageAnswer> {
-  const { projectKey, cursor, scope, text } = request;
-  const known = await readProjectPolicy(projectKey, ports);
+  const { projectKey, cursor, scope, text, run } = request;
+  const known = await readProjectPolicy(projectKey, ports, run);
   const filter = {
     ...(scope === 'policy' && { issueTypes: known.issueTypes }),
     ...(text !== undefined && { text }),
   };
   const [{ project, page }, approximateTotal, lost] = await Promise.all([
-    openItemsPage({ projectKey, cursor, scope, text, known }, ports),
+    openItemsPage({ projectKey, cursor, scope, text, known, run }, ports),
     cursor === undefined ? countOf(projectKey, filter, ports.jira) : undefined,
     cursor === undefined && scope === 'policy' && known.issueTypes.length > 0
       ? lostIn(known.policy, ports.jira)
@@ -55,11 +60,13 @@ export async function reportPage(request: ReportRequest, ports: ReportPorts): Pr
   ]);
   const { policy, unknownTypes } = project;
   const now = ports.clock.now();
-  const read = await readSubjects(page.items, policy, ports, ({ charter }) => peopleOf(charter));
-  const sees = await providerSight(agreementsIn(read), page.items, ports.jira);
+  const read = await readSubjects(page.items, policy, ports, {
+    alsoNamed: ({ charter }) => peopleOf(charter),
+    sight: (charters) => providerSight(agreementsIn({ charters }), page.items, ports.jira),
+  });
   return {
     ok: true,
-    items: page.items.map((item) => lineOf(item, policy, read, sees, now)),
+    items: page.items.map((item) => lineOf(item, policy, read, now)),
     people: read.people,
     ...(page.nextPageToken !== undefined && { nextCursor: page.nextPageToken }),
     ...(approximateTotal !== undefined && { approximateTotal }),
@@ -104,8 +111,7 @@ export const agreementsIn = ({ charters }: Pick<SubjectsRead, 'charters'>): read
 export function lineOf(
   item: WorkItem,
   policy: Policy,
-  { subjects, charters, people }: SubjectsRead,
-  sees: SeesIssue,
+  { subjects, charters, people, sees }: SubjectsRead,
   now: Instant,
 ): ReportItem {
   const recorded = charters.get(item.issueId);

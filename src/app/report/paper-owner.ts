@@ -16,7 +16,7 @@ import type { CharterStore } from '../charter/ports';
 import type { PolicyStore } from '../policy/ports';
 import type { Clock, Jira } from '../ports';
 import type { Changelogs } from './ports';
-import { openItemsPage, type ProjectScopePorts } from '../subject/project-items';
+import { openItemsPage, type ProjectScopePorts, type RunOfPages } from '../subject/project-items';
 import { readPeople, type People } from '../subject/read-people';
 
 /** The fields in which decisions about a work item show; long texts and what tools keep for themselves are left out. */
@@ -112,15 +112,17 @@ export async function paperOwnersPage(
     projectKey,
     scope,
     cursor,
+    run,
   }: {
     readonly accountId: AccountId;
     readonly projectKey: string;
     readonly scope: 'policy' | 'all';
     readonly cursor?: string | undefined;
+    readonly run?: RunOfPages | undefined;
   },
   { jira, histories, charters, policies, clock }: PaperOwnerPorts,
 ): Promise<PaperOwnersAnswer> {
-  const { page } = await openItemsPage({ projectKey, cursor, scope }, { jira, policies });
+  const { page } = await openItemsPage({ projectKey, cursor, scope, run }, { jira, policies });
   const now = clock.now();
   const stored = await charters.readFor(page.items);
   const all = page.items.map((item) => ownedBy(item, stored.get(item.issueId)?.charter ?? emptyCharter));

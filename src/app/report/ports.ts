@@ -3,6 +3,7 @@ import type { OwnerField, WorkItem } from '../../domain/gate/item';
 import type { IssueTypeFact } from '../../domain/policy/scope';
 import type { AccountId, Instant, IsoDate, IssueKey, PersonFact } from '../../domain/values';
 import type { Reading, Viewer } from '../subject/ports';
+import type { ProjectPolicy } from '../subject/project-items';
 
 /** Jira takes at most this many work items at once. */
 export const ITEMS_PER_CHANGELOG_READ = 1000;
@@ -73,6 +74,8 @@ export interface ItemHistories extends Changelogs {
 export interface Run {
   readonly id: string;
   readonly startedAt: Instant;
+  /** What its first page read and all others go by; absent where they read it themselves. */
+  readonly known?: ProjectPolicy | undefined;
 }
 
 /** Which run of a report a person is reading, under a name that tells neither. */

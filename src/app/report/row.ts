@@ -47,14 +47,14 @@ function verdictOf(
   if (!subject) {
     return { gate: null, gateUnknown: 'app-may-not-see', test: NOT_KNOWN, atRisk: false, lastWeek: null };
   }
-  const seen = subjectFor(subject, item);
-  const test = accountabilityTest(seen, now);
+  const visible = subjectFor(subject, item);
+  const test = accountabilityTest(visible, now);
   return {
-    gate: viewGate(evaluate(seen, nextCheckpoint(seen.item), now), people, utcDate(now)),
+    gate: viewGate(evaluate(visible, nextCheckpoint(visible.item), now), people, utcDate(now)),
     ...unseenBeside(subject, item),
     test,
     atRisk: isAtRisk(test),
-    lastWeek: recorded && snapshotLastWeek(recorded, seen, now),
+    lastWeek: recorded && snapshotLastWeek(recorded, visible, now),
   };
 }
 

@@ -14,7 +14,7 @@ import { pastBlockers, withinReach } from './blocker-histories';
 import type { PolicyStore } from '../policy/ports';
 import type { Clock, Jira } from '../ports';
 import { NO_ITEMS, type ItemHistories, type ItemToday } from './ports';
-import { savedPolicyFor } from '../subject/policy-for';
+import { homeOf, savedPolicyFor, withHome } from '../subject/policy-for';
 import { searchPage } from '../subject/project-items';
 import { readPeople, type People } from '../subject/read-people';
 
@@ -91,20 +91,18 @@ async function savedPolicy(
   projectKey: string,
   { jira, policies }: Pick<BacktestPorts, 'jira' | 'policies'>,
 ): Promise<Policy> {
-  const [stored, projectId] = await Promise.all([
-    policies.read({ project: projectKey }),
-    jira.projectId(projectKey),
-  ]);
-  return savedPolicyFor(stored, projectId);
+  const id = jira.projectId(projectKey);
+  const [stored, projectId] = await Promise.all([policies.read({ project: projectKey, id }), id]);
+  return withHome(savedPolicyFor(stored, projectId), stored, projectKey, projectId);
 }
 
 /** The items with their changelogs and charters; those whose charter's past is too long for one page are left out. */
 async function withPasts(
   today: readonly ItemToday[],
-  { ownerSource }: Policy,
+  policy: Policy,
   { histories, charters }: BacktestPorts,
 ): Promise<readonly (PastItem & Pick<ItemToday, 'createdAt'>)[]> {
-  const ownerField = ownerFieldId(ownerSource);
+  const ownerField = ownerFieldId(policy.ownerSource);
   const fields = ['status', 'issuelinks', ...(ownerField === null ? [] : [ownerField])];
   const [changes, charterHistories] = await Promise.all([
     histories.changelogs(
@@ -112,7 +110,7 @@ async function withPasts(
       today.map(({ issueId }) => issueId),
       fields,
     ),
-    readCharterHistories(today, charters),
+    readCharterHistories(today, charters, homeOf(policy)),
   ]);
   return today.flatMap((item) => {
     const charter = charterHistories.get(item.issueKey);

@@ -1,6 +1,8 @@
 import { CallRefused } from '../../contract/refusal';
 import { refusalText } from '../../contract/wording/refusals';
 import { addHours, isBefore, type Instant } from '../../domain/time/time';
+import { homeOf } from '../subject/policy-for';
+import type { ProjectPolicy, RunOfPages } from '../subject/project-items';
 import type { Runs } from './ports';
 
 /** A run that somebody left stands in nobody's way for longer. */
@@ -30,30 +32,41 @@ export function placeOf(cursor: string | undefined): Place {
  */
 export async function pageOfRun<Page extends object>(
   { name, place, now }: { readonly name: string; readonly place: Place; readonly now: Instant },
-  page: () => Promise<Page>,
+  page: (run: RunOfPages) => Promise<Page>,
   runs: Runs,
 ): Promise<Page> {
   const { run, cursor } = place;
   const newer = run === undefined ? undefined : await runs.current(name);
-  const isActive =
-    newer !== undefined && newer.id !== run && isBefore(now, addHours(newer.startedAt, LONGEST_RUN_H));
-  if (isActive) {
+  const isFresh = newer !== undefined && isBefore(now, addHours(newer.startedAt, LONGEST_RUN_H));
+  if (isFresh && newer.id !== run) {
     throw new CallRefused({
       code: 'unavailable',
       message: refusalText('read-elsewhere'),
       again: { at: addHours(now, AGAIN_S / 3600), inSeconds: AGAIN_S, why: 'read-elsewhere' },
     });
   }
-  const answer = await page();
-  const nextCursor: unknown = Reflect.get(answer, 'nextCursor');
-  if (typeof nextCursor !== 'string') {
-    if (newer?.id === run && run !== undefined) await runs.end(name);
-    return answer;
-  }
   // A cursor nobody marked goes on as it is.
   const isFirst = cursor === undefined;
-  if (!isFirst && run === undefined) return answer;
   const id = run ?? crypto.randomUUID().slice(0, 8);
-  if (isFirst || newer?.id !== id) await runs.start(name, { id, startedAt: now });
-  return { ...answer, nextCursor: `${id}~${nextCursor}` };
+  const startsAnew = isFirst || (run !== undefined && newer?.id !== id);
+  const endsIt = run !== undefined && newer?.id === run;
+  let noted: Promise<void> | undefined;
+  const note = (hasNext: boolean, read?: ProjectPolicy): Promise<void> | undefined => {
+    // While a project's charters follow it to its new key, each page looks for itself how far they have come.
+    const known = read && homeOf(read.policy) === undefined ? read : undefined;
+    if (hasNext && startsAnew) noted ??= runs.start(name, { id, startedAt: now, ...(known && { known }) });
+    if (!hasNext && endsIt) noted ??= runs.end(name);
+    return noted;
+  };
+  const answer = await page({
+    known: isFresh ? newer.known : undefined,
+    // Whether it could be written is asked once the page is read.
+    found: (known, hasNext) => void note(hasNext, known)?.catch(() => undefined),
+  });
+  const nextCursor: unknown = Reflect.get(answer, 'nextCursor');
+  await note(typeof nextCursor === 'string');
+  const isMarked = isFirst || run !== undefined;
+  return typeof nextCursor === 'string' && isMarked
+    ? { ...answer, nextCursor: `${id}~${nextCursor}` }
+    : answer;
 }

@@ -45,15 +45,15 @@ export async function checkSite(
 ): Promise<SiteCheckAnswer> {
   const { jira, policies, clock } = ports;
   const now = clock.now();
-  const [all, seen, site] = await Promise.all([
+  const [all, visible, site] = await Promise.all([
     jira.siteProjects('user'),
     jira.siteProjects('app'),
     getPolicy('site', ports),
   ]);
-  const seenIds = new Set(seen.projects.map(({ projectId }) => projectId));
+  const seenIds = new Set(visible.projects.map(({ projectId }) => projectId));
   const projects = await Promise.all(
     all.projects.map(async ({ projectKey, projectId, name }) => {
-      const stored = await policies.read({ project: projectKey });
+      const stored = await policies.read({ project: projectKey, id: projectId });
       const { mode } = policyFor(stored, projectId);
       const isOwn = stored.borders?.projectId === projectId;
       const borders = bordersOf(isOwn ? stored.borders : undefined);

@@ -92,6 +92,12 @@ export interface JiraPeople {
   people(viewer: Viewer, accountIds: readonly AccountId[]): Promise<readonly PersonFact[]>;
 }
 
+/** What Jira lets somebody do with a work item and its project. */
+export interface ItemRights {
+  readonly edit: boolean;
+  readonly administer: boolean;
+}
+
 /** What the user may do, and with what. */
 export interface JiraRights {
   /** A project's id, null where the user may not see it. */
@@ -102,7 +108,7 @@ export interface JiraRights {
   ): Promise<{ readonly projectKey: string; readonly administer: boolean } | null>;
   projectRights(projectKey: string): Promise<{ readonly browse: boolean; readonly administer: boolean }>;
   /** What the user may do with the item and its project; nothing where they may not even see it. */
-  itemRights(issueKey: IssueKey): Promise<{ readonly edit: boolean; readonly administer: boolean }>;
+  itemRights(issueKey: IssueKey): Promise<ItemRights>;
   /** Whether the user administers Jira. */
   administersSite(): Promise<boolean>;
 }

@@ -5,10 +5,10 @@ import type { Policy } from '../../domain/policy/policy';
 import { idsUnderPolicy, type WorkItemType } from '../../domain/policy/scope';
 import { Unavailable } from '../../platform/unavailable';
 import type { Jira } from '../ports';
-import type { PolicyStore } from '../policy/ports';
+import type { Home, PolicyStore } from '../policy/ports';
 import type { WorkItemPage } from './ports';
 import { unknownCursor } from './unknown-cursor';
-import { policyFor } from './policy-for';
+import { policyFor, withHome } from './policy-for';
 
 export interface ProjectScopePorts {
   readonly jira: Pick<Jira, 'issueTypes' | 'projectRights' | 'projectId'>;
@@ -18,6 +18,8 @@ export interface ProjectScopePorts {
 /** What a project's policy covers, as far as Jira knows it for the viewer. */
 export interface ProjectPolicy {
   readonly policy: Policy;
+  /** Where its records lie. */
+  readonly home: Home;
   /** Ids of the types under policy; empty where Jira knows none of them. */
   readonly issueTypes: readonly string[];
   /** Types the policy names that Jira no longer knows. */
@@ -26,21 +28,38 @@ export interface ProjectPolicy {
   readonly borders?: Borders | undefined;
 }
 
-/** A project's policy with its types as ids, and the project behind the key, each read once and side by side. */
+/** A search that is read page by page. */
+export interface RunOfPages {
+  /** What the first page read; absent on that page, and where it was read too long ago. */
+  readonly known?: ProjectPolicy | undefined;
+  /** Told as soon as a page knows whether another one follows: what is noted of the run is then written beside its other reads. */
+  readonly found: (project: ProjectPolicy, hasNext: boolean) => void;
+}
+
+/** A project's policy with its types as ids, and the project behind the key, each read once in a run and side by side. */
 export async function readProjectPolicy(
   projectKey: string,
   { jira, policies }: ProjectScopePorts,
+  run?: RunOfPages,
 ): Promise<ProjectPolicy> {
+  if (run?.known) return run.known;
+  const id = jira.projectId(projectKey);
   const [stored, projectId, types] = await Promise.all([
-    policies.read({ project: projectKey }),
-    jira.projectId(projectKey),
+    policies.read({ project: projectKey, id }),
+    id,
     jira.issueTypes('user'),
   ]);
   // A project that the viewer may not see has no items for them, whatever its policy.
-  const policy = policyFor(stored, projectId);
+  const policy = withHome(policyFor(stored, projectId), stored, projectKey, projectId);
   const { ids, unknown } = idsUnderPolicy(policy.workItemTypes, types);
   const isOwn = stored.borders?.projectId === projectId;
-  return { policy, issueTypes: ids, unknownTypes: unknown, borders: isOwn ? stored.borders : undefined };
+  return {
+    policy,
+    home: stored.home,
+    issueTypes: ids,
+    unknownTypes: unknown,
+    borders: isOwn ? stored.borders : undefined,
+  };
 }
 
 /**
@@ -86,7 +105,8 @@ const NOTHING: WorkItemPage = { items: [] };
 /**
  * One page of a project's open items as the viewer's own search finds them, with the policy that holds for them.
  *
- * @param known the project's policy where an earlier page has read it
+ * @param known the project's policy where the caller has read it
+ * @param run the run that the page belongs to
  * @throws as `searchPage`
  */
 export async function openItemsPage(
@@ -96,16 +116,18 @@ export async function openItemsPage(
     scope,
     text,
     known,
+    run,
   }: {
     readonly projectKey: string;
     readonly cursor?: string | undefined;
     readonly scope: 'policy' | 'all';
     readonly text?: string | undefined;
     readonly known?: ProjectPolicy | undefined;
+    readonly run?: RunOfPages | undefined;
   },
   ports: OpenItemsPorts,
 ): Promise<{ readonly project: ProjectPolicy; readonly page: WorkItemPage }> {
-  const project = known ?? (await readProjectPolicy(projectKey, ports));
+  const project = known ?? (await readProjectPolicy(projectKey, ports, run));
   const issueTypes = scope === 'policy' ? project.issueTypes : undefined;
   const page = await searchPage({ projectKey, cursor, issueTypes }, ports.jira, NOTHING, () =>
     ports.jira.openItems(projectKey, {
@@ -115,5 +137,6 @@ export async function openItemsPage(
       ...(cursor !== undefined && { pageToken: cursor }),
     }),
   );
+  run?.found(project, page.nextPageToken !== undefined);
   return { project, page };
 }

@@ -8,7 +8,7 @@ import { peopleAsked, type Subject } from '../../domain/gate/subject';
 import { tighten, type Policy, type TransitionRule } from '../../domain/policy/policy';
 import { isUnderPolicy } from '../../domain/gate/coverage';
 import type { AccountId, IssueKey } from '../../domain/values';
-import { ownOrNone } from './own-charter';
+import { foundAgain, ownOrNone, type FoundAgain } from './own-charter';
 import type { CharterStore, StoredCharter } from '../charter/ports';
 import type { StoredPolicy } from '../policy/ports';
 import type { Jira } from '../ports';
@@ -19,7 +19,7 @@ import { asksWhatRests, readRestsOn, type RestsOnPorts } from './rests-on';
 
 export interface SubjectPorts extends RestsOnPorts {
   readonly jira: RestsOnPorts['jira'] & Pick<Jira, 'workItem' | 'people'>;
-  readonly charters: RestsOnPorts['charters'] & Pick<CharterStore, 'read'>;
+  readonly charters: RestsOnPorts['charters'] & Pick<CharterStore, 'read' | 'find'>;
 }
 
 export interface SubjectOptions {
@@ -51,6 +51,8 @@ export type SubjectRead =
       readonly people: People;
       /** What the gate's rules met in the project of its key. */
       readonly borders?: Borders | undefined;
+      /** Where its charter and its project's records lie, if not under the keys they have. */
+      readonly lying: Pick<FoundAgain, 'lyingUnder' | 'home'>;
     }
   | NotShown;
 
@@ -73,7 +75,7 @@ const AT_START = ['start'] as const;
 
 /**
  * Everything an evaluation asks about one item, read as the app, so that every surface evaluates the same facts.
- * One wave of two reads; a second one for people that the item's own fields did not bring, and for what promises rest on
+ * One wave of two reads; another where something lies under a former key; a second one for people that the item's own fields did not bring, and for what promises rest on
  * where they name an issue and a rule asks; one more for each level that is climbed to the item whose gate this one follows.
  *
  * @throws Unavailable when Jira or storage gave nothing to go by.
@@ -83,11 +85,12 @@ export async function readSubject(
   ports: SubjectPorts,
   { rule, onScreen, charterOf, alsoNamed, onlyBlocking }: SubjectOptions = {},
 ): Promise<SubjectRead> {
-  const [raw, { stored, policy, borders }] = await Promise.all([
+  const [raw, underKey] = await Promise.all([
     ports.jira.workItem('app', issueKey),
     ports.charters.read(issueKey),
   ]);
-  if (!raw) return { kind: 'not-shown', hiddenKey: issueKey, stored, underKey: stored, policy };
+  if (!raw) return { kind: 'not-shown', hiddenKey: issueKey, underKey: underKey.stored, ...underKey };
+  const { stored, policy, borders, lyingUnder, home } = await foundAgain(raw, underKey, ports);
   const effective = effectivePolicy(policy, raw, rule);
   const read = raw.toWorkItem(effective);
   const item = onScreen ? onScreen(read, effective) : read;
@@ -112,10 +115,21 @@ export async function readSubject(
       : undefined,
   ]);
   if (above && 'hiddenKey' in above) {
-    return { kind: 'not-shown', hiddenKey: above.hiddenKey, stored: own, underKey: stored, policy };
+    return { kind: 'not-shown', hiddenKey: above.hiddenKey, stored: own, underKey: underKey.stored, policy };
   }
   const subject = subjectOf({ item, charter, people: peopleRead(people), policy: effective, restsOn, above });
-  return { kind: 'read', subject, raw, stored: own, underKey: stored, policy, people, borders };
+  const lying = { ...(lyingUnder !== undefined && { lyingUnder }), ...(home !== undefined && { home }) };
+  return {
+    kind: 'read',
+    subject,
+    raw,
+    stored: own,
+    underKey: underKey.stored,
+    policy,
+    people,
+    borders,
+    lying,
+  };
 }
 
 function effectivePolicy(stored: StoredPolicy, raw: RawWorkItem, rule: TransitionRule | undefined): Policy {
@@ -139,10 +153,10 @@ async function readAbove({ issueId, issueKey }: NonNullable<WorkItem['parent']>,
       ports.jira.workItem('app', issueKey),
       ports.charters.read(issueKey),
     ]);
-    return { raw, ...read };
+    return { raw, ...(raw ? await foundAgain(raw, read, ports) : read) };
   }
   const raw = await ports.jira.workItem('app', issueId);
-  return raw ? { raw, ...(await ports.charters.read(raw.issueKey)) } : { raw };
+  return raw ? { raw, ...(await foundAgain(raw, await ports.charters.read(raw.issueKey), ports)) } : { raw };
 }
 
 /** The nearest item above that is under its own project's policy; undefined where there is none. */

@@ -1,14 +1,17 @@
 import type { WorkItem } from '../../domain/gate/item';
+import type { SeesIssue } from '../../domain/charter/hidden-issues';
 import { peopleRead } from '../../domain/gate/people';
 import { subjectOf } from '../../domain/gate/build-subject';
 import { peopleAsked, type Subject } from '../../domain/gate/subject';
 import type { Policy } from '../../domain/policy/policy';
 import { isUnderPolicy } from '../../domain/gate/coverage';
+import { policyHome } from '../../domain/policy/home';
 import { projectOf, type AccountId } from '../../domain/values';
 import type { CharterStore, ItemRef, StoredCharter } from '../charter/ports';
 import type { Jira } from '../ports';
 import type { PolicyStore, StoredPolicy } from '../policy/ports';
-import { policyFor } from './policy-for';
+import { chartersAt } from './own-charter';
+import { homeOf, policyFor, withHome } from './policy-for';
 import { followsAbove } from './read-subject';
 import { readPeople, type People } from './read-people';
 import { readRestsOn, type Resting } from './rests-on';
@@ -27,6 +30,15 @@ export interface SubjectsRead {
   readonly charters: ReadonlyMap<string, StoredCharter>;
   /** Whom these items and their charters name; nobody whom only an item above names. */
   readonly people: People;
+  /** Which of the providers' own issues the reader may see; none where nobody asked. */
+  readonly sees: SeesIssue;
+}
+
+interface SubjectsOptions {
+  /** Accounts to be read with the others. */
+  readonly alsoNamed?: (stored: StoredCharter) => readonly AccountId[];
+  /** Asks for the reader's sight beside the last reads. */
+  readonly sight?: (charters: SubjectsRead['charters']) => Promise<SeesIssue>;
 }
 
 interface Above {
@@ -37,7 +49,7 @@ interface Above {
 
 const MOST_LEVELS = 10;
 
-/** The policy of each item of a page. Their owner and their links are read alike: as the first one's policy says. */
+/** The policy of each item of a page. Owners, links and where charters lie are read alike: as the first one's policy says. */
 export type PolicyOf = (ref: ItemRef) => Policy;
 
 /**
@@ -45,17 +57,16 @@ export type PolicyOf = (ref: ItemRef) => Policy;
  * of the items beside the charters in four batches, then one of people, beside what promises rest on; two more waves for each level of items above
  * that is climbed, where children follow.
  *
- * @param alsoNamed accounts to be read with the others, from the charters
  * @throws Unavailable when Jira or storage gave nothing to go by.
  */
 export async function readSubjects(
   refs: readonly ItemRef[],
   policy: Policy | PolicyOf,
   ports: SubjectsPorts,
-  alsoNamed: (stored: StoredCharter) => readonly AccountId[] = () => [],
+  { alsoNamed = () => [], sight = () => Promise.resolve(() => false) }: SubjectsOptions = {},
 ): Promise<SubjectsRead> {
   const [firstRef] = refs;
-  if (!firstRef) return { subjects: new Map(), charters: new Map(), people: {} };
+  if (!firstRef) return { subjects: new Map(), charters: new Map(), people: {}, sees: () => false };
   const policyOf: PolicyOf = typeof policy === 'function' ? policy : () => policy;
   const [items, charters] = await Promise.all([
     ports.jira.workItems(
@@ -63,7 +74,7 @@ export async function readSubjects(
       refs.map(({ issueId }) => issueId),
       policyOf(firstRef),
     ),
-    ports.charters.readFor(refs),
+    chartersAt(homeOf(policyOf(firstRef)), refs, ports.charters),
   ]);
   const own = refs.flatMap((ref): readonly Above[] => {
     const item = items.get(ref.issueId);
@@ -81,9 +92,10 @@ export async function readSubjects(
     charter,
     policy: own,
   });
-  const [people, restsOn] = await Promise.all([
+  const [people, restsOn, sees] = await Promise.all([
     readPeople(ports.jira, 'app', [...askedOf(everyone), ...spokenOf], known),
     readRestsOn(everyone.map(resting), ports),
+    sight(charters),
   ]);
   const read = peopleRead(people);
   const subjects = new Map<string, Subject>();
@@ -116,6 +128,7 @@ export async function readSubjects(
   return {
     subjects,
     charters,
+    sees,
     people: Object.fromEntries(Object.entries(people).filter(([accountId]) => theirs.has(accountId))),
   };
 }
@@ -136,14 +149,17 @@ async function readAbove(
     const climbing = wanted.flatMap(({ item: { parent } }) => parent && found.get(parent.issueKey));
     const fresh: Above[] = [];
     if (parents.size > 0) {
-      const stored = await policies.readMany(
-        [...parents.values()].map(({ issueKey }) => projectOf(issueKey)),
-      );
       const refs = [...parents.values()];
-      const records = await charters.readFor(refs);
+      // Whose they are is known with the items; then what lies elsewhere is read again.
+      const [stored, under] = await Promise.all([
+        policies.readMany(refs.map(({ issueKey }) => ({ project: projectOf(issueKey), id: null }))),
+        charters.readFor(refs),
+      ]);
       for (const [projectKey, project] of stored) {
         const ids = refs.filter(({ issueKey }) => projectOf(issueKey) === projectKey);
-        const { items, policy } = await itemsOf(ids, project, jira);
+        const { items, policy } = await itemsOf(ids, projectKey, project, { jira, policies });
+        const home = homeOf(policy);
+        const records = home === undefined ? under : await chartersAt(home, ids, charters);
         for (const [issueId, item] of items) {
           const record = records.get(issueId);
           if (record) fresh.push({ item, policy, stored: record });
@@ -161,8 +177,9 @@ async function readAbove(
 /** Items of one project with the policy that holds there; read again where the key turns out to be another project's. */
 async function itemsOf(
   refs: readonly ItemRef[],
+  projectKey: string,
   project: StoredPolicy,
-  jira: SubjectsPorts['jira'],
+  { jira, policies }: Pick<SubjectsPorts, 'jira' | 'policies'>,
 ): Promise<{ readonly items: ReadonlyMap<string, WorkItem>; readonly policy: Policy }> {
   const read = (reading: Policy) =>
     jira.workItems(
@@ -173,7 +190,11 @@ async function itemsOf(
   const underKey = policyFor(project, null);
   const items = await read(underKey);
   const [first] = items.values();
-  const policy = policyFor(project, first?.projectId ?? null);
+  const id = first?.projectId ?? null;
+  const isElsewhere = policyHome(project, projectKey, id) !== undefined;
+  const there = isElsewhere ? await policies.readMany([{ project: projectKey, id }]) : undefined;
+  const own = there?.get(projectKey) ?? project;
+  const policy = withHome(policyFor(own, id), own, projectKey, id);
   return policy === underKey ? { items, policy } : { items: await read(policy), policy };
 }
 

@@ -61,8 +61,7 @@ export const asksWhatRests = (one: Resting): boolean => isAsked(one) && named(on
 /**
  * Whether what the providers' own issues need from others is promised to them, for all these items in one wave of three
  * reads as the app: the issues, their charters, their projects' policies. Nothing is read where no rule asks or no
- * acknowledged promise names an issue. Of an issue that is under no policy, that has no charter, or that moved
- * since, nothing is said; of one that Jira does not show the app, that it is so. Nothing is said either where Jira or storage does not answer and the rule only warns.
+ * acknowledged promise names an issue. Of an issue that is under no policy or that has no charter, nothing is said; of one that Jira does not show the app, that it is so. Nothing is said either where Jira or storage does not answer and the rule only warns.
  *
  * @returns what is known of an item's promises, by agreement id; undefined where nothing was asked
  * @throws Unavailable where the rule could hold one of these items back and Jira or storage does not answer: what was not
@@ -131,27 +130,51 @@ async function readQuietly(...asked: Parameters<typeof readIssues>): ReturnType<
   }
 }
 
+type Records = readonly [
+  Awaited<ReturnType<CharterStore['readFor']>>,
+  Awaited<ReturnType<PolicyStore['readMany']>>,
+];
+
 async function readIssues(
   refs: readonly ItemRef[],
   reading: Policy,
   { jira, charters, policies }: RestsOnPorts,
 ): Promise<ReadonlyMap<string, RestsOn[string]>> {
   const unique = [...new Map(refs.map(({ issueId, issueKey }) => [issueId, { issueId, issueKey }])).values()];
-  const [items, stored, policyOf] = await Promise.all([
-    jira.workItems(
-      'app',
-      unique.map(({ issueId }) => issueId),
-      reading,
-    ),
-    charters.readFor(unique),
-    policies.readMany(unique.map(({ issueKey }) => projectOf(issueKey))),
-  ]);
+  const asked = jira.workItems(
+    'app',
+    unique.map(({ issueId }) => issueId),
+    reading,
+  );
+  const recordsOf = async (some: readonly ItemRef[]): Promise<Records> =>
+    some.length === 0
+      ? [new Map(), new Map()]
+      : Promise.all([
+          charters.readFor(some),
+          policies.readMany(
+            some.map(({ issueId, issueKey }) => ({
+              project: projectOf(issueKey),
+              id: asked.then((found) => found.get(issueId)?.projectId ?? null),
+            })),
+          ),
+        ]);
+  const [items, [underNamed, policyOfNamed]] = await Promise.all([asked, recordsOf(unique)]);
+  // What got another key since it was named is known by its id, and lies under the key it has.
+  const moved = unique.flatMap(({ issueId, issueKey }) => {
+    const current = items.get(issueId)?.issueKey ?? issueKey;
+    const isMissing = (underNamed.get(issueId)?.version ?? 0) === 0;
+    return current !== issueKey && isMissing ? [{ issueId, issueKey: current }] : [];
+  });
+  const [underNow, policyOfNow] = await recordsOf(moved);
+  const stored = new Map([...underNamed, ...underNow]);
+  const policyOf = new Map([...policyOfNamed, ...policyOfNow]);
+  const keyNow = new Map(moved.map(({ issueId, issueKey }) => [issueId, issueKey]));
   return new Map(
     unique.flatMap(({ issueId, issueKey }): [string, RestsOn[string]][] => {
       const item = items.get(issueId);
       if (!item) return [[issueId, 'not-shown']];
       const record = stored.get(issueId);
-      const underKey = policyOf.get(projectOf(issueKey));
+      const underKey = policyOf.get(projectOf(keyNow.get(issueId) ?? issueKey));
       if (!underKey || !record || record.version === 0) return [];
       if (!isUnderPolicy(policyFor(underKey, item.projectId), item.type)) return [];
       const waits = record.charter.agreements.some((one) => isOpen(one) && !isPromised(one));

@@ -10,12 +10,12 @@ import { shownBy, type Theirs } from './provider-sight';
  * @param theirs the item as Jira shows it to the reader
  */
 export function subjectFor(subject: Subject, theirs: Theirs): Subject {
-  const seen = new Set(shownBy(theirs));
+  const visibleIds = new Set(shownBy(theirs));
   const { linkedIds: _apps, ...item } = subject.item;
   return subjectOf({
     ...subject,
     item: {
-      ...asSeenBy(item, subject.charter, ({ issueId }) => seen.has(issueId)),
+      ...asSeenBy(item, subject.charter, ({ issueId }) => visibleIds.has(issueId)),
       ...(theirs.linkedIds && { linkedIds: theirs.linkedIds }),
     },
   });

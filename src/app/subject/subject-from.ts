@@ -1,4 +1,4 @@
-import type { CharterAnswer } from '../../contract/answers';
+import type { ChangedCharter } from '../../contract/answers';
 import type { Charter } from '../../domain/charter/charter';
 import { subjectOf, subjectOrNull } from '../../domain/gate/build-subject';
 import { peopleRead } from '../../domain/gate/people';
@@ -17,5 +17,5 @@ export const subjectAfter = (
 ): Subject | null => subjectOrNull({ ...subject, charter, people: peopleRead({ ...people, ...read }) });
 
 /** The subject behind a panel's answer; null where the answer knows no verdict either. */
-export const subjectBehind = ({ item, charter, policy, people, gate }: CharterAnswer): Subject | null =>
+export const subjectBehind = ({ item, charter, policy, people, gate }: ChangedCharter): Subject | null =>
   gate && subjectOf({ item, charter, policy, people: peopleRead(people) });

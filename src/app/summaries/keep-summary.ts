@@ -3,7 +3,8 @@ import { peopleOf } from '../../domain/charter/people';
 import { idsUnderPolicy } from '../../domain/policy/scope';
 import type { Policy } from '../../domain/policy/policy';
 import { keptWeeks, runningWeek, type KeptSummary } from '../../domain/report/accountability/kept';
-import { quarterOf, sumOfWeeks, type WeekFigures } from '../../domain/report/accountability/quarter';
+import { quarterOf } from '../../domain/report/accountability/quarter';
+import { sumOfWeeks, type WeekFigures } from '../../domain/report/accountability/week-figures';
 import {
   figuresIn,
   notKnown,
@@ -20,7 +21,8 @@ import type { Refusals } from '../gate/ports';
 import type { KeepSummaryJob } from '../jobs/summaries/keep-summary';
 import type { PolicyStore } from '../policy/ports';
 import type { Claims, Clock, Jira } from '../ports';
-import { policyFor } from '../subject/policy-for';
+import { chartersAt } from '../subject/own-charter';
+import { homeOf, policyFor, withHome } from '../subject/policy-for';
 import type { ItemPage } from '../subject/ports';
 import { readSubjects, type SubjectsPorts } from '../subject/read-subjects';
 import { summaryClaim } from './keep-soon';
@@ -57,10 +59,12 @@ export async function keepSummary(
   ports: KeepSummaryPorts,
 ): Promise<void> {
   await ports.claims.release(summaryClaim(projectKey));
-  const policy = policyFor(await ports.policies.read({ project: projectKey }), projectId);
+  const project = { project: projectKey, id: projectId };
+  const stored = await ports.policies.read(project);
+  const policy = withHome(policyFor(stored, projectId), stored, projectKey, projectId);
   if (!policy.sharesNumbers) return;
   const now = ports.clock.now();
-  const [types, before] = await Promise.all([ports.jira.issueTypes('app'), ports.summaries.read(projectKey)]);
+  const [types, before] = await Promise.all([ports.jira.issueTypes('app'), ports.summaries.read(project)]);
   const issueTypes = idsUnderPolicy(policy.workItemTypes, types).ids;
   const judged = weeksToJudge(now, WEEKS.usual);
   const reckoned = await reckonAll({ projectKey, policy, issueTypes, weeks: judged, now }, ports);
@@ -75,7 +79,7 @@ export async function keepSummary(
     weeks: keptWeeks(own, weeks, now),
     running: runningWeek(figures, now),
   };
-  await ports.summaries.write(projectKey, kept);
+  await ports.summaries.write(stored.home, kept);
 }
 
 const nothingReckoned: Reckoned = { summary: summarised([]), weeks: [], evidence: together([]) };
@@ -123,8 +127,8 @@ async function reckonPage(
   const open = items.filter(({ closed }) => !closed);
   const finished = items.filter(({ closed }) => closed);
   const [{ subjects, charters: ofOpen }, ofFinished, refusedAt] = await Promise.all([
-    readSubjects(open, policy, ports, ({ charter }) => peopleOf(charter)),
-    ports.charters.readFor(finished),
+    readSubjects(open, policy, ports, { alsoNamed: ({ charter }) => peopleOf(charter) }),
+    chartersAt(homeOf(policy), finished, ports.charters),
     ports.refusals.readFor(items.map(({ issueId }) => issueId)),
   ]);
   const charters = new Map([...ofOpen, ...ofFinished]);

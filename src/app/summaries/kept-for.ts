@@ -29,10 +29,11 @@ export interface Shared {
  */
 export async function keptFor(projectKey: string, ports: KeptForPorts): Promise<Shared | null> {
   const { jira, policies, summaries, followUps, clock } = ports;
+  const id = jira.projectId(projectKey);
   const [stored, projectId, kept] = await Promise.all([
-    policies.read({ project: projectKey }),
-    jira.projectId(projectKey),
-    summaries.read(projectKey),
+    policies.read({ project: projectKey, id }),
+    id,
+    summaries.read({ project: projectKey, id }),
   ]);
   const policy = policyFor(stored, projectId);
   if (!policy.sharesNumbers || projectId === null) return null;

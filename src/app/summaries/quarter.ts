@@ -1,6 +1,7 @@
 import type { QuarterAnswer } from '../../contract/calls/report/quarter';
 import { peopleOf } from '../../domain/charter/people';
-import { quarterOf, sumOfWeeks } from '../../domain/report/accountability/quarter';
+import { quarterOf } from '../../domain/report/accountability/quarter';
+import { sumOfWeeks } from '../../domain/report/accountability/week-figures';
 import type { Clock, Jira } from '../ports';
 import { openItemsPage, type ProjectScopePorts } from '../subject/project-items';
 import { readSubjects, type SubjectsPorts } from '../subject/read-subjects';
@@ -33,7 +34,7 @@ export async function reportQuarter(
     project.policy,
     ports,
     // Whoever the item named in an earlier week may have a part in its verdict of then.
-    ({ charter }) => peopleOf(charter),
+    { alsoNamed: ({ charter }) => peopleOf(charter) },
   );
   return {
     ok: true,

@@ -40,6 +40,12 @@ export interface Permission {
 export const editors = ['team', 'sponsor', 'lead', 'admin'] as const;
 export const administrators = ['lead', 'admin'] as const;
 export const providers = ['provider', 'hidden-provider'] as const;
+/**
+ * Whether Jira's own rights decide who gets what the call is for. Where they do not, they are asked only for whoever is
+ * refused without them: a lead where nobody else is there to act.
+ */
+export const turnsOnRights = ({ may }: Permission): boolean =>
+  may.some((role) => role === 'team' || role === 'lead' || role === 'admin');
 /** Both sides of an agreement. */
 export const eitherSide = ['dri', ...providers] as const;
 /** Those who may prepare a work item before anybody owns it. */

@@ -52,6 +52,14 @@ export const charterAnswer = z.strictObject({
   now: instant,
 });
 
+/**
+ * The same after a command. Where nothing turned on what Jira lets the caller do, that was not asked, and what they knew of
+ * it goes on holding.
+ */
+export const changedCharter = z.extend(charterAnswer, {
+  me: z.union([charterAnswer.shape.me, z.strictObject({ accountId: account })]),
+});
+
 /** What a provider who may not see the work item gets: their agreement and nothing else of it. */
 export const providerAnswer = z.strictObject({
   ok,
@@ -68,9 +76,9 @@ export const escalationAnswer = z.strictObject({ ok, escalation });
 
 /** What a command answers, by what its call is about. */
 export const commandOutputs = {
-  charter: () => charterAnswer,
-  agreementId: () => z.union([charterAnswer, providerAnswer]),
-  escalationId: () => z.union([charterAnswer, escalationAnswer]),
+  charter: () => changedCharter,
+  agreementId: () => z.union([changedCharter, providerAnswer]),
+  escalationId: () => z.union([changedCharter, escalationAnswer]),
 };
 
 export type CommandOutputs = typeof commandOutputs;

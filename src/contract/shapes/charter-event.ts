@@ -125,6 +125,7 @@ export const charterEvent = schemaOf<CharterEvent>()(
       providerIssueId: maybe(z.string()),
       providerIssueHidden: maybe(z.literal(true)),
       proposedBy: maybe(side),
+      answers: maybe(z.enum(['taken', 'kept'])),
     }),
     z.strictObject({ type: z.literal('renegotiation-answered'), ...ofAgreement, accepted: z.boolean() }),
     z.strictObject({ type: z.literal('brief-written'), ...happened, ...brief }),

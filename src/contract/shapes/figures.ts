@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { WeekFigures } from '../../domain/report/accountability/quarter';
+import type { WeekFigures } from '../../domain/report/accountability/week-figures';
 import type { Figures } from '../../domain/report/accountability/summary';
 import type { DriftFigures } from '../../domain/report/drift/loosening';
 import { week } from './indicators';

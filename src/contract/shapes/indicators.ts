@@ -10,7 +10,7 @@ export const week = date;
 export const indicator = z.enum([...INDICATORS, ...JIRA_INDICATORS]);
 
 /** A week in which the policy changed, and what holds since, in words. */
-export const policyTurn = z.strictObject({ week, what: list(z.string()) });
+export const policyChange = z.strictObject({ week, what: list(z.string()) });
 
 /**
  * What one page of the items the viewer may see says about some weeks. All pages put together (`together` in the
@@ -32,7 +32,7 @@ export const indicatorsAnswer = z.strictObject({
   /** Providers the evidence names by account. */
   people,
   /** Weeks in which the policy changed, oldest first; on the first page only. */
-  turns: maybe(list(policyTurn)),
+  turns: maybe(list(policyChange)),
   nextCursor,
   now: instant,
 });

@@ -42,7 +42,11 @@ export function wordStep(facts: MoveFacts, { deliverable }: Agreement): string {
     case 'yes-recorded':
       return say(`step.${event.type}`, { ...about, date: onDay(event.committedBy, facts) });
     case 'agreement-confirmed':
-      return say('step.agreement-confirmed', { ...about, reason: event.reason ?? say('step.noReason') });
+      return say('step.agreement-confirmed', {
+        ...about,
+        reason: event.reason ?? say('step.noReason'),
+        theirs: yesOrNo(facts.prompt.kind !== 'news'),
+      });
     case 'agreement-countered': {
       const { reason, committedBy, deliverable: other } = event;
       const scope = other === undefined ? '' : say('step.scope', { deliverable: other });
@@ -68,6 +72,8 @@ export function wordStep(facts: MoveFacts, { deliverable }: Agreement): string {
     }
     case 'renegotiation-answered':
       return say('step.renegotiation-answered', { ...about, accepted: yesOrNo(event.accepted) });
+    case 'agreement-linked':
+      return say('step.agreement-linked', { ...about, how: event.answers ?? 'proposed' });
     case 'more-asked':
       return say('step.more-asked', { ...about, question: event.question });
     case 'agreement-settled':

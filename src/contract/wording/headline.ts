@@ -26,6 +26,8 @@ export function headline(facts: MoveFacts): string {
       return say('headline.escalation-redirected', { toReader: yesOrNo(event.toAccountId === facts.reader) });
     case 'renegotiation-answered':
       return say('headline.renegotiation-answered', { accepted: yesOrNo(event.accepted) });
+    case 'agreement-linked':
+      return say('headline.agreement-linked', { how: event.answers ?? 'proposed' });
     case 'agreement-settled':
       return say('headline.agreement-settled', { as: event.as });
     case 'check-in-submitted':

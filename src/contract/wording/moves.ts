@@ -82,6 +82,8 @@ function wordOwnership(facts: MoveFacts): readonly string[] {
       const instead = other === undefined ? '' : say('step.they-name', { person: facts.name(other) });
       return [say('ownership.declined', { who, did: headline(facts), reason, instead })];
     }
+    case 'dri-access-changed':
+      return [say('ownership.unseen', { person: facts.name(event.accountId) })];
     default:
       return [
         say('ownership.letGo', {

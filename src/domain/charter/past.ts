@@ -9,6 +9,8 @@ export interface PastEvent extends Happened {
   readonly escalationId?: EscalationId;
   readonly accountId?: AccountId;
   readonly providerAccountId?: AccountId;
+  /** Which side proposed it, where the other side has to agree. */
+  readonly proposedBy?: 'provider' | 'requester';
 }
 
 /** An event among the others: its place in the history at hand, and what the definitions say of each of them. */
@@ -27,9 +29,14 @@ export interface Moment {
 
 /**
  * People and why they hear of it. `move`: it is theirs now, and told as long as it is. `answer`: they waited for it, and
- * hear of it whatever came after. `news`: the same in the mail of their day. An absent person is nobody.
+ * hear of it whatever came after. `news`: the same in the mail of their day. An absent person is nobody, or, where it says
+ * so, the lead: whom the policy names, else the project's in Jira.
  */
-export type Told = readonly (readonly [AccountId | null | undefined, 'move' | 'answer' | 'news'])[];
+export type Told = readonly (readonly [
+  who: AccountId | null | undefined,
+  why: 'move' | 'answer' | 'news',
+  otherwise?: 'lead',
+])[];
 
 /** What the events before this one said of whose the work is, the last first. */
 const ownersBefore = ({ history, at, ownerFrom }: Moment): readonly (AccountId | null)[] =>

@@ -167,13 +167,15 @@ export function actedOn(charter: Charter, event: Asking): Charter {
   const { by, at } = event;
   const opened: Reach = { at, way: 'opened' };
   const about = aboutOf(event);
-  const seen = <T extends Reachable>(thing: T, who: AccountId): T =>
+  const reachedBy = <T extends Reachable>(thing: T, who: AccountId): T =>
     thing.reach === null && who === by ? told(thing, opened) : thing;
   return {
     ...charter,
-    dri: charter.dri && about === OWNERSHIP ? seen(charter.dri, charter.dri.accountId) : charter.dri,
-    agreements: charter.agreements.map((one) => (one.id === about ? seen(one, one.providerAccountId) : one)),
-    escalations: charter.escalations.map((one) => (one.id === about ? seen(one, one.toAccountId) : one)),
+    dri: charter.dri && about === OWNERSHIP ? reachedBy(charter.dri, charter.dri.accountId) : charter.dri,
+    agreements: charter.agreements.map((one) =>
+      one.id === about ? reachedBy(one, one.providerAccountId) : one,
+    ),
+    escalations: charter.escalations.map((one) => (one.id === about ? reachedBy(one, one.toAccountId) : one)),
   };
 }
 

@@ -28,6 +28,17 @@ export const move = (...who: readonly (AccountId | null | undefined)[]): Told =>
 
 export const answer = (who: AccountId | null | undefined): Told => [[who, 'answer']];
 
+/** The same, and where there is nobody the lead's. */
+export const moveOrLeads = (who: AccountId | null | undefined): Told => [[who, 'move', 'lead']];
+
+/** The move of whoever stands behind the work; where nobody does, the lead's. */
+export const sponsorMove = (moment: Moment): Told => moveOrLeads(sponsorNow(moment));
+
+export const sponsorHears = (moment: Moment): Told => [[sponsorNow(moment), 'answer', 'lead']];
+
+/** Whoever stands behind the work hears of it in the mail of their day: nothing is theirs to do. */
+export const sponsorHearsToday = (moment: Moment): Told => [[sponsorNow(moment), 'news']];
+
 /** An agreement or a question. */
 type Asked = { readonly agreementId: AgreementId } | { readonly escalationId: EscalationId };
 
@@ -50,14 +61,15 @@ export function wasUntold({ history, at, putBy }: Moment, asked: Asked, when: In
   );
 }
 
-/** Whoever stands behind the owner or nominee; without either, behind the last one. */
-export function sponsorNow(moment: Moment): AccountId | undefined {
+/** Whoever stands behind the owner or nominee; without either, behind the last one. Never that one themself. */
+function sponsorNow(moment: Moment): AccountId | undefined {
   const { authority, dri } = moment.charter;
   if (dri) return sponsorOf(moment.charter) ?? undefined;
   if (moment.charter.vacancy) return sponsorOf(moment.charter) ?? undefined;
   const last = lastOwner(moment);
   if (authority && authority.grantedTo === last) return authority.grantedBy;
-  return last === undefined ? undefined : nominatorOf(moment, last);
+  const nominator = last === undefined ? undefined : nominatorOf(moment, last);
+  return nominator === last ? undefined : nominator;
 }
 
 /** The agreement, if it is in the state to which this event brought it and nobody took their turn since. */
@@ -82,7 +94,7 @@ export const driTurn =
   (status: AgreementStatus) =>
   ({ agreementId }: OfAgreement, moment: Moment): Told => {
     const agreement = stands(moment, agreementId, status);
-    return agreement ? move(answersFor(moment.charter, agreement.providerAccountId)) : [];
+    return agreement ? moveOrLeads(answersFor(moment.charter, agreement.providerAccountId)) : [];
   };
 
 /** The answer that the owner, else whoever asked, waited for. */
@@ -109,5 +121,5 @@ export function afterLeaving(by: AccountId, moment: Moment): Told {
   const { charter, history, at, putBy } = moment;
   if (charter.dri || history.slice(at + 1).some((event) => putBy(event) === 'ownership')) return [];
   const owner = ownerBefore(moment);
-  return move(owner === undefined || owner === by ? sponsorNow(moment) : nominatorOf(moment, by));
+  return owner === undefined || owner === by ? sponsorMove(moment) : move(nominatorOf(moment, by));
 }

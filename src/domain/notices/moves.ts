@@ -27,7 +27,8 @@ export interface Prompt {
   /** The event's number in the whole history, counted from 0. */
   readonly ordinal: number;
   readonly event: CharterEvent;
-  readonly who: AccountId;
+  /** Null: the lead, whom the policy names, else only Jira knows. */
+  readonly who: AccountId | null;
   readonly kind: Told[number][1];
 }
 
@@ -62,11 +63,12 @@ function promptsAt(past: Past, at: number): readonly Prompt[] {
   // A slip that was undone is not told any more: who had heard of it hears of that.
   if (!event || past.charter.itemDeletedAt !== undefined || isUndone(past.history, at)) return [];
   const ordinal = past.earlier + at;
-  const told = new Map<AccountId, Prompt['kind']>();
-  for (const [who, kind] of eventDefinitionOf(event)?.tells(event, momentOf(past, at)) ?? []) {
-    if (who === null || who === undefined || who === event.by) continue;
-    if (who === HOLDFAST_ACTOR || isErased(who) || told.has(who)) continue;
-    told.set(who, kind);
+  const told = new Map<AccountId | null, Prompt['kind']>();
+  for (const [who, kind, otherwise] of eventDefinitionOf(event)?.tells(event, momentOf(past, at)) ?? []) {
+    const isNobody = who === null || who === undefined || who === HOLDFAST_ACTOR || isErased(who);
+    if (isNobody ? otherwise === undefined : who === event.by) continue;
+    const reader = isNobody ? null : who;
+    if (!told.has(reader)) told.set(reader, kind);
   }
   return [...told].map(([who, kind]) => ({ step: stepOf(ordinal, kind), ordinal, event, who, kind }));
 }
@@ -83,8 +85,10 @@ export function promptsOf(past: Past, now: Instant): readonly Prompt[] {
 /**
  * What a step tells somebody as the charter stands, however old it is; undefined where the move is not theirs any more,
  * or the event is older than the history at hand. An answer that was theirs stays theirs.
+ *
+ * @param who null for the lead
  */
-export function promptOf(past: Past, step: string, who: AccountId): Prompt | undefined {
+export function promptOf(past: Past, step: string, who: AccountId | null): Prompt | undefined {
   const ordinal = STEP.exec(step)?.[1];
   if (ordinal === undefined) return undefined;
   return promptsAt(past, Number(ordinal) - past.earlier).find((one) => one.who === who && one.step === step);

@@ -45,6 +45,10 @@ export function brakeOn(
   return all.sort((a, b) => compareInstants(b.until, a.until))[0];
 }
 
+/** Whether one of these began or ended after a moment, up to and with another. */
+export const brakesTurned = (brakes: readonly Brake[], since: Instant, now: Instant): boolean =>
+  brakes.flatMap((brake) => [brake.at, endOf(brake)]).some((at) => isBefore(since, at) && !isBefore(now, at));
+
 /** The policy while a brake is in force: it observes, and says why. */
 export const braked = (policy: Policy, brake: BrakeOn | undefined): Policy =>
   brake ? { ...policy, mode: 'observe', brake } : policy;

@@ -4,7 +4,7 @@ import { beforeOldest, inForce } from './in-force';
 import type { PolicyVersion } from './policy';
 
 /** A moment at which another policy came into force for a project, and what was different from then on. */
-export interface PolicyTurn {
+export interface PolicyChangePoint {
   readonly at: Instant;
   readonly changes: readonly Change[];
 }
@@ -13,16 +13,16 @@ export interface PolicyTurn {
  * How the policy in force for a project changed, oldest first, from the versions its own record and the site's had: a
  * project that decided nothing follows the site. What cannot be known for lack of older versions is left out.
  */
-export function policyTurns(
+export function policyChangePoints(
   project: readonly PolicyVersion[],
   site: readonly PolicyVersion[],
-): readonly PolicyTurn[] {
+): readonly PolicyChangePoint[] {
   let [ofProject, ofSite] = [beforeOldest(project), beforeOldest(site)];
   const saves = [
     ...project.map((save) => ({ ...save, ofSite: false })),
     ...site.map((save) => ({ ...save, ofSite: true })),
   ].sort((a, b) => compareInstants(a.savedAt, b.savedAt) || a.version - b.version);
-  return saves.flatMap(({ savedAt, policy, ofSite: isSite }): readonly PolicyTurn[] => {
+  return saves.flatMap(({ savedAt, policy, ofSite: isSite }): readonly PolicyChangePoint[] => {
     const before = inForce(ofProject, ofSite);
     if (isSite) ofSite = policy;
     else ofProject = policy;

@@ -59,5 +59,9 @@ export function policyBehind({ [FOUND]: found }: PolicyUnderKey, projectId: stri
 export const savedBehind = ({ [FOUND]: found }: PolicyUnderKey, projectId: string | null): Policy =>
   isAnothers(found, projectId) ? found.above : found.policy;
 
+/** Whether what lies under the key is known to be another project's. */
+export const isUnderAnothers = ({ [FOUND]: found }: PolicyUnderKey, projectId: string | null): boolean =>
+  isAnothers(found, projectId);
+
 const isAnothers = (found: PolicyUnderKey[typeof FOUND], projectId: string | null): boolean =>
   Boolean(projectId) && found.projectId !== undefined && found.projectId !== projectId;

@@ -140,6 +140,30 @@ export const mayReadDates = (
 ): boolean =>
   datesShownTo === 'askers' || reader === accountId || reader === standIn || people.includes(reader);
 
+/** What whoever asks somebody may know of their being away now. */
+export interface AwayNow {
+  /** Who answers meanwhile; null where nobody does. */
+  readonly standIn: AccountId | null;
+  /** The last day; absent for a reader who may not know it. */
+  readonly to?: IsoDate;
+}
+
+/** That somebody is away now, as a reader may know it; undefined while they are there. */
+export function awayNow(
+  accountId: AccountId,
+  reader: AccountId,
+  policy: WithPresence | undefined,
+  now: Instant,
+): AwayNow | undefined {
+  const absence = absenceOf(accountId, policy, now);
+  if (!absence) return undefined;
+  const { settings } = presenceOf(policy);
+  return {
+    standIn: standInOf(accountId, policy, now),
+    ...(mayReadDates(reader, absence, settings) && { to: absence.to }),
+  };
+}
+
 /** The same days and hours without the days on which somebody is away: when they read what they are told. */
 export function whenThere(
   accountId: AccountId,

@@ -18,7 +18,7 @@ export type TakesRequests =
 
 /** A project, or one component of it, that a team answers for. */
 export interface AnswersFor {
-  /** The project's id; its key is for showing, as it was when this was saved. */
+  /** The project's id; its key is for showing. */
   readonly projectId: string;
   readonly projectKey: ProjectKey;
   /** Absent: the whole project. */
@@ -72,6 +72,19 @@ export function takerOf(
   const wanted = takesRequests.kind === 'person' ? [takesRequests.accountId] : inTurn(takesRequests, day);
   return wanted.find(can) ?? null;
 }
+
+/** The teams with the key that a project has now; the same list where none of them answers for it under another. */
+export const withProjectKey = (
+  teams: readonly Team[],
+  { projectId, projectKey }: Pick<AnswersFor, 'projectId' | 'projectKey'>,
+): readonly Team[] => {
+  const isOther = (one: AnswersFor): boolean => one.projectId === projectId && one.projectKey !== projectKey;
+  if (!teams.some(({ answersFor }) => answersFor.some(isOther))) return teams;
+  return teams.map((team) => ({
+    ...team,
+    answersFor: team.answersFor.map((one) => (isOther(one) ? { ...one, projectKey } : one)),
+  }));
+};
 
 /** Everybody a team names. */
 export const peopleOfTeam = ({ members, takesRequests }: Team): readonly AccountId[] => [

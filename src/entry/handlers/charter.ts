@@ -43,7 +43,7 @@ export const charterHandlers = (ports: CallPorts) => {
     handle(pageHistory, (scope, input) => historyPage(scope, input, { jira, charters })),
     handle(
       requestAgreement,
-      async (scope, { seen, ...asked }) => {
+      async (scope, { seen: revision, ...asked }) => {
         const { providerIssueKey: named } = asked;
         const issue =
           named === undefined
@@ -55,11 +55,11 @@ export const charterHandlers = (ports: CallPorts) => {
           ...(issue && { providerIssueKey: issue.issueKey }),
           ...(issue !== undefined && { providerIssueId: issue?.issueId ?? null }),
         };
-        return giveCommand(requestAgreement, { scope, command, seen }, ports);
+        return giveCommand(requestAgreement, { scope, command, revision }, ports);
       },
       ({ providerAccountId }) => [providerAccountId],
     ),
-    handle(linkAgreement, async (scope, { seen, ...asked }) => {
+    handle(linkAgreement, async (scope, { seen: revision, ...asked }) => {
       const issue = await providerIssue(scope, asked.providerIssueKey, jira);
       const command: CharterCommand = {
         type: 'link-agreement',
@@ -67,10 +67,10 @@ export const charterHandlers = (ports: CallPorts) => {
         ...(issue && { providerIssueKey: issue.issueKey }),
         providerIssueId: issue?.issueId ?? null,
       };
-      return giveCommand(linkAgreement, { scope, command, seen }, ports);
+      return giveCommand(linkAgreement, { scope, command, revision }, ports);
     }),
     handle(reachPerson, (scope, asked) => beforeAsking(withItem(scope), asked, ports)),
-    handle(settleAgreement, async (scope, { seen, ...asked }) => {
+    handle(settleAgreement, async (scope, { seen: revision, ...asked }) => {
       const command = { type: 'settle-agreement', ...asked } as const;
       const { toIssueKey } = asked;
       const carried =
@@ -78,7 +78,7 @@ export const charterHandlers = (ports: CallPorts) => {
           ? await carryPromise(scope, { ...command, toIssueKey }, ports)
           : toIssueKey;
       const said = { ...command, ...(carried !== undefined && { toIssueKey: carried }) };
-      return giveCommand(settleAgreement, { scope, command: said, seen }, ports);
+      return giveCommand(settleAgreement, { scope, command: said, revision }, ports);
     }),
     handle(sendReminder, (scope) => remind(withItem(scope), ports)),
     handle(askPaperOwner, (scope) => paperOwnerOfItem(scope, ports)),

@@ -13,9 +13,13 @@ export type CommandKey = CommandCall['key'];
 /** Which of a call's answers comes back follows from the scope; the contract lists both where both can. */
 export const giveCommand = async <K extends CallKey>(
   _call: { readonly key: K },
-  { scope, command, seen }: { scope: AuthorizedItem; command: CharterCommand; seen: number | undefined },
+  {
+    scope,
+    command,
+    revision,
+  }: { scope: AuthorizedItem; command: CharterCommand; revision: number | undefined },
   ports: CallPorts,
-): Promise<Success<K>> => (await runCommand(scope, command, ports, seen)) as Success<K>;
+): Promise<Success<K>> => (await runCommand(scope, command, ports, revision)) as Success<K>;
 
 function handleCommand(call: CommandCall, ports: CallPorts): Handled<CommandKey> {
   // `defineCommandCall` has held the input against the command's payload.
@@ -23,9 +27,9 @@ function handleCommand(call: CommandCall, ports: CallPorts): Handled<CommandKey>
     ({ ...payload, type: call.command }) as CharterCommand;
   return handle<CommandKey>(
     call,
-    // What the caller had seen is no part of what they want.
-    (scope, { seen, ...payload }: Input<CommandKey>) =>
-      giveCommand(call, { scope, command: commandOf(payload), seen }, ports),
+    // The revision they decided on is no part of what they want.
+    (scope, { seen: revision, ...payload }: Input<CommandKey>) =>
+      giveCommand(call, { scope, command: commandOf(payload), revision }, ports),
     ({ seen: _, ...payload }) => namedIn(commandOf(payload)),
   );
 }

@@ -24,17 +24,19 @@ import { handle, merge, type CallPorts } from '../handle';
 /** The calls of the report and of the dashboard. */
 export const reportHandlers = (ports: CallPorts) =>
   merge(
-    handle(pageReport, ({ projectKey }, { cursor, filter }) =>
-      reportPage({ projectKey, cursor, scope: filter?.scope ?? 'policy', text: filter?.text }, ports),
+    handle(pageReport, ({ projectKey, run }, { cursor, filter }) =>
+      reportPage({ projectKey, cursor, scope: filter?.scope ?? 'policy', text: filter?.text, run }, ports),
     ),
-    handle(reportIndicators, ({ projectKey }, input) => indicatorsOf({ projectKey, ...input }, ports)),
+    handle(reportIndicators, ({ projectKey, run }, input) =>
+      indicatorsOf({ projectKey, ...input, run }, ports),
+    ),
     handle(reportPast, ({ projectKey }, input) => pastOf({ projectKey, ...input }, ports)),
     handle(reportDrift, ({ projectKey }) => driftOf({ projectKey }, ports)),
-    handle(reportPaperOwners, ({ accountId, projectKey }, { cursor, scope = 'policy' }) =>
-      paperOwnersPage({ accountId, projectKey, cursor, scope }, ports),
+    handle(reportPaperOwners, ({ accountId, projectKey, run }, { cursor, scope = 'policy' }) =>
+      paperOwnersPage({ accountId, projectKey, cursor, scope, run }, ports),
     ),
-    handle(reportHandoffs, ({ projectKey }, { scope = 'policy', cursor }) =>
-      handoffsOf({ projectKey, scope, cursor }, ports),
+    handle(reportHandoffs, ({ projectKey, run }, { scope = 'policy', cursor }) =>
+      handoffsOf({ projectKey, scope, cursor, run }, ports),
     ),
     handle(actOnItems, ({ invokeAs }, input) => actOnEach({ ...input, invokeAs }, ports)),
     handle(reportGadget, ({ projectKey }, input) => figuresOf({ projectKey, ...input }, ports)),

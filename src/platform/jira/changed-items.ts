@@ -18,7 +18,7 @@ export const changedItems: Jira['changedItems'] = async (search, pageToken) => {
     body: {
       jql: search.kind === 'lately' ? changedLatelyJql : startedJql(search.issueTypes, search.projectKey),
       maxResults: PAGE,
-      fields: ['created'],
+      fields: ['created', 'project'],
       ...(pageToken !== undefined && { nextPageToken: pageToken }),
     },
   });
@@ -27,8 +27,11 @@ export const changedItems: Jira['changedItems'] = async (search, pageToken) => {
   return {
     items: array(body['issues']).flatMap((issue) => {
       const { id, key, fields } = record(issue);
-      const createdAt = toInstant(record(fields)['created']);
-      return string(key) === '' ? [] : [{ issueId: string(id), issueKey: string(key), createdAt }];
+      const { created, project } = record(fields);
+      const projectId = string(record(project)['id']);
+      return string(key) === ''
+        ? []
+        : [{ issueId: string(id), issueKey: string(key), projectId, createdAt: toInstant(created) }];
     }),
     ...(nextPageToken !== '' && { nextPageToken }),
   };

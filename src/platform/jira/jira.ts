@@ -1,3 +1,4 @@
+import { projectKeys } from './project-keys';
 import { site } from './site';
 import { mentionDocument } from './mention';
 import { route } from '@forge/api';
@@ -104,6 +105,8 @@ export const jira: Jira = {
   ...itemFields,
 
   ...site,
+
+  ...projectKeys,
 
   async comment(issueKey, mention, paragraphs) {
     const body = mentionDocument(mention, paragraphs);

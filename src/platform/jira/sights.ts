@@ -23,7 +23,7 @@ interface Run {
   listRefused: boolean;
 }
 
-const stretches = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
+const chunks = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
 
 /** Issues that one check grants a person; null where Jira refused it. */
@@ -83,14 +83,14 @@ async function provesSight(accountId: AccountId, item: DueItem, run: Run): Promi
 
 async function answer({ accountId, items, worthACall }: SightQuestion, run: Run) {
   const known = new Map<string, Sight>(items.map(({ issueId }) => [issueId, 'unknown']));
-  for (const some of stretches([...known.keys()], CHECKED)) {
+  for (const some of chunks([...known.keys()], CHECKED)) {
     const listed = run.checkRefused ? null : await check(accountId, some, run);
     if (listed) for (const [id, sight] of sightsOf(some, listed)) known.set(id, sight);
   }
   const open = items.filter(
     ({ issueId }) => known.get(issueId) === 'unknown' && (worthACall?.has(issueId) ?? true),
   );
-  for (const some of stretches(open.slice(0, LISTED), LISTED_AT_ONCE)) {
+  for (const some of chunks(open.slice(0, LISTED), LISTED_AT_ONCE)) {
     await Promise.all(
       some.map(async (item) => {
         if (await provesSight(accountId, item, run)) known.set(item.issueId, 'visible');

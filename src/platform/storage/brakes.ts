@@ -1,6 +1,5 @@
 import { Filter, FilterConditions, kvs, type BatchGetResult } from '@forge/kvs';
-import type { BrakeStore, StoredBrakes } from '../../app/policy/ports';
-import type { PolicyOwner, StoredPolicy } from '../../app/policy/ports';
+import type { BrakeRecords, BrakeStore, StoredPolicy } from '../../app/policy/ports';
 import { brakeOn, type Brake } from '../../domain/policy/brake';
 import type { BrakesUnderKey } from '../../domain/policy/under-key';
 import type { Instant } from '../../domain/values';
@@ -9,6 +8,7 @@ import { withAudit } from './audit';
 import { asking, verifying } from './kvs-failure';
 import { pick } from './batch';
 import { presenceIn, presenceItems } from './directory';
+import { homeItems, homesIn, noteHomes, readAtHome } from './project-homes';
 import { waitingLinkItems, waitingLinksIn } from './waiting-links';
 import { decodePolicy, POLICY_ENTITY, SITE_KEY, type PolicyRecord } from './policy-record';
 
@@ -24,8 +24,6 @@ export interface BrakeRecord {
   readonly projectId?: string;
   readonly brakes: readonly Brake[];
 }
-
-const keyOf = (owner: PolicyOwner): string => (owner === 'site' ? SITE_KEY : owner.project);
 
 const readRecord = (key: string): Promise<BrakeRecord | undefined> =>
   asking(() => kvs.entity<BrakeRecord>(BRAKE_ENTITY).get(key));
@@ -46,27 +44,31 @@ export const policyKeys = (keys: readonly string[]): { entityName: string; key: 
   ...[POLICY_ENTITY, BRAKE_ENTITY].flatMap((entityName) => keys.map((key) => ({ entityName, key }))),
   ...presenceItems,
   ...waitingLinkItems,
+  ...homeItems,
 ];
 
 /** The policy in force in a project, of a batch that asked for its keys and the site's. */
 export function policyIn(result: BatchGetResult<unknown>, projectKey: string): StoredPolicy {
   const [own, above] = [projectKey, SITE_KEY].map((key) => pick<PolicyRecord>(result, POLICY_ENTITY, key));
   const [brake, ofSite] = [projectKey, SITE_KEY].map((key) => pick<BrakeRecord>(result, BRAKE_ENTITY, key));
-  return decodePolicy(own, above, decodeBrake(brake, ofSite), {
+  const policy = decodePolicy(own, above, decodeBrake(brake, ofSite), {
     presence: presenceIn(result),
     links: waitingLinksIn(result),
   });
+  return { ...policy, home: { liesUnder: projectKey }, homes: homesIn(result) };
 }
 
 /** Brakes as one record per owner, beside its policy. */
 export const brakeStore: BrakeStore = {
   async read(owner) {
-    const found = await readRecord(keyOf(owner));
-    return { version: found?.version ?? 0, brakes: found?.brakes ?? [] } satisfies StoredBrakes;
+    const { record, home } =
+      owner === 'site'
+        ? { record: await readRecord(SITE_KEY), home: { liesUnder: SITE_KEY } }
+        : await readAtHome<BrakeRecord>(BRAKE_ENTITY, owner);
+    return { version: record?.version ?? 0, brakes: record?.brakes ?? [], home };
   },
 
-  async write(owner, { version, brakes, projectId }, line) {
-    const key = keyOf(owner);
+  async write({ liesUnder: key }, { version, brakes, projectId }, line) {
     const record: BrakeRecord = {
       version,
       updatedAt: line.at,
@@ -83,6 +85,7 @@ export const brakeStore: BrakeStore = {
         .transact()
         .set(key, record, { entityName: BRAKE_ENTITY, conditions: unchanged });
       await withAudit(transaction, [line]).execute();
+      if (projectId !== undefined) await noteHomes([{ projectId, to: key }]);
       return 'written';
     } catch (error) {
       const current = await verifying(() => readRecord(key));
@@ -90,5 +93,27 @@ export const brakeStore: BrakeStore = {
       if ((current?.version ?? 0) !== version - 1) return 'conflict';
       throw new Unavailable('storage', error instanceof Error ? error.name : 'transaction failed');
     }
+  },
+};
+
+/** Forge's most for one query. */
+const PAGE = 100;
+
+export const brakeRecords: BrakeRecords = {
+  async page(cursor) {
+    const { results, nextCursor } = await asking(() => {
+      const query = kvs.entity<BrakeRecord>(BRAKE_ENTITY).query().index('by-key').limit(PAGE);
+      return (cursor === undefined ? query : query.cursor(cursor)).getMany();
+    });
+    return {
+      // What a project left under a key that another took waits beside it.
+      found: results
+        .filter(({ key }) => !key.includes(':'))
+        .map(({ key, value: { brakes } }) => ({
+          ...(key !== SITE_KEY && { projectKey: key }),
+          brakes,
+        })),
+      ...(nextCursor !== undefined && { next: nextCursor }),
+    };
   },
 };

@@ -106,27 +106,21 @@ export function encodeCharter(
 }
 
 /**
- * Replays a history. Loaded where it is asked for, by records of the first schema: whoever only reads a charter, as the
- * gate does, need not load everything that can happen to one.
- */
-function replayed(history: readonly CharterEvent[]): Charter {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would be evaluated with the bundle, and a promise of one would make every reading asynchronous
-  const { replay } = require('../../domain/charter/evolve') as typeof import('../../domain/charter/evolve');
-  return replay(history);
-}
-
-/**
  * A record as the domain knows it.
  *
  * @throws Error when a newer version of the app wrote it: guessing at it could lose what it says.
  */
-export function decodeCharter(record: CharterRecord): StoredCharter {
+export async function decodeCharter(record: CharterRecord): Promise<StoredCharter> {
   if (record.schema > CHARTER_SCHEMA) {
     throw new Error(`charter record has schema ${record.schema}, this version reads up to ${CHARTER_SCHEMA}`);
   }
   const { charter: kept, history, ledger, writes = [] } = record.charter;
-  // Schema 1 kept less about an agreement; its history holds all of it.
-  const charter = record.schema < 2 ? replayed(history) : { ...emptyCharter, ...kept };
+  // Schema 1 kept less about an agreement; its history holds all of it. What replays it is loaded for such a record alone:
+  // whoever only reads a charter, as the gate does, need not load everything that can happen to one.
+  const charter =
+    record.schema < 2
+      ? (await import(/* webpackMode: "eager" */ '../../domain/charter/evolve')).replay(history)
+      : { ...emptyCharter, ...kept };
   return {
     issueId: record.issueId === NO_ID ? '' : record.issueId,
     version: record.version,

@@ -27,7 +27,7 @@ import { chunkKey, LEDGER_ENTITY, type ChunkRecord } from './ledger';
 import { policyIn, policyKeys } from './brakes';
 import { SITE_KEY } from './policy-record';
 
-const decodeOrEmpty = (record: CharterRecord | undefined): StoredCharter =>
+const decodeOrEmpty = async (record: CharterRecord | undefined): Promise<StoredCharter> =>
   record ? decodeCharter(record) : neverWritten;
 
 async function readCharter(issueKey: IssueKey): Promise<StoredCharter> {
@@ -132,7 +132,7 @@ export const charterStore: CharterStore = {
       ]),
     );
     return {
-      stored: decodeOrEmpty(pick<CharterRecord>(result, CHARTER_ENTITY, issueKey)),
+      stored: await decodeOrEmpty(pick<CharterRecord>(result, CHARTER_ENTITY, issueKey)),
       policy: policyIn(result, projectKey),
       borders: pick<BorderRecord>(result, BORDER_ENTITY, projectKey)?.borders,
     };
@@ -153,10 +153,12 @@ export const charterStore: CharterStore = {
       items.map(({ issueKey }) => issueKey),
     );
     return new Map(
-      items.map(({ issueKey, issueId }) => {
-        const stored = decodeOrEmpty(found.get(issueKey));
-        return [issueId, isOwn(stored, issueId) ? stored : neverWritten];
-      }),
+      await Promise.all(
+        items.map(async ({ issueKey, issueId }) => {
+          const stored = await decodeOrEmpty(found.get(issueKey));
+          return [issueId, isOwn(stored, issueId) ? stored : neverWritten] as const;
+        }),
+      ),
     );
   },
 

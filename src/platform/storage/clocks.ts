@@ -26,15 +26,31 @@ const stored = ({ key: _key, ...notice }: Notice): NoticeRecord => ({
   updatedAt: new Date().toISOString(),
 });
 
+/** What must lie there for a notice to be written. */
+function standing({ kind, notice }: Exclude<ClockChange, { kind: 'due' }>) {
+  const none = FilterConditions.notExists();
+  const filter = new Filter<NoticeRecord>();
+  switch (kind) {
+    case 'notice':
+      return filter.and('state', none);
+    case 'update':
+      return filter.and('state', FilterConditions.equalTo('waiting'));
+    case 'try':
+      return filter.and('state', FilterConditions.equalTo('waiting')).and('triedAt', none);
+    case 'put-off': {
+      const { triedBy, lost } = notice;
+      return filter
+        .and('state', FilterConditions.equalTo('waiting'))
+        .and('triedBy', triedBy === undefined ? none : FilterConditions.equalTo(triedBy))
+        .and('lost', lost === undefined ? none : FilterConditions.equalTo(lost));
+    }
+  }
+}
+
 function withChange(transaction: Transaction, change: ClockChange): Transaction {
   if (change.kind !== 'due') {
     const { notice } = change;
-    const standing = new Filter<NoticeRecord>().and(
-      'state',
-      change.kind === 'notice' ? FilterConditions.notExists() : FilterConditions.equalTo('waiting'),
-    );
-    const conditions =
-      change.kind === 'try' ? standing.and('triedAt', FilterConditions.notExists()) : standing;
+    const conditions = standing(change);
     const ttl = { value: KEPT_DAYS, unit: 'DAYS' } as const;
     return transaction.set(notice.key, stored(notice), { entityName: NOTICE_ENTITY, conditions }, { ttl });
   }
@@ -73,8 +89,8 @@ export const clockStore: ClockStore = {
   },
 
   async policies(projectKeys) {
-    const found = await policyStore.readMany(projectKeys);
     // Clocks run where nobody asks Jira which project a key names now.
+    const found = await policyStore.readMany(projectKeys.map((project) => ({ project, id: null })));
     return new Map([...found].map(([key, { underKey }]) => [key, policyBehind(underKey, null)]));
   },
 

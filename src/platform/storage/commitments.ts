@@ -64,7 +64,7 @@ export const commitmentStore: CommitmentStore = {
   async rebuild(issueKey, now) {
     const record = await asking(() => kvs.entity<CharterRecord>(CHARTER_ENTITY).get(issueKey));
     if (!record) return 'rebuilt';
-    const { charter, issueId, version } = decodeCharter(record);
+    const { charter, issueId, version } = await decodeCharter(record);
     const wanted = await rowsOf(charter, { issueKey, issueId, now });
     const kept = new Set(wanted.map(({ key }) => key));
     const { results } = await rowsOfItem(issueId);

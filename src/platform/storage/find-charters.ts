@@ -12,9 +12,9 @@ const query = (where: CharterSearch) => {
 };
 
 /** The record by its item; nothing for one that this version cannot read: it must not hold up the others of its page. */
-function readable(record: CharterRecord): readonly (readonly [string, StoredCharter])[] {
+async function readable(record: CharterRecord): Promise<readonly (readonly [string, StoredCharter])[]> {
   try {
-    return [[record.issueId, decodeCharter(record)]];
+    return [[record.issueId, await decodeCharter(record)]];
   } catch {
     // Whoever opens its item is told.
     return [];
@@ -27,9 +27,10 @@ export async function findCharters(where: CharterSearch, cursor?: string): Promi
     const asked = query(where).limit(limit);
     return (cursor === undefined ? asked : asked.cursor(cursor)).getMany();
   });
+  const charters = await Promise.all(results.map(({ value }) => readable(value)));
   return {
     found: results.map(({ key, value }) => ({ issueKey: key, issueId: value.issueId })),
-    stored: new Map(results.flatMap(({ value }) => readable(value))),
+    stored: new Map(charters.flat()),
     ...(nextCursor !== undefined && { next: nextCursor }),
   };
 }

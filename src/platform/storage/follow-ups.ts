@@ -1,5 +1,6 @@
 import { kvs } from '@forge/kvs';
 import type { FollowUps } from '../../app/jobs/ports';
+import type { Instant } from '../../domain/values';
 import { Unavailable } from '../unavailable';
 import { asking } from './kvs-failure';
 
@@ -55,10 +56,12 @@ async function pushOnce(bodies: readonly Body[], delaySeconds: number | undefine
   }
 }
 
+/** What a record of parked work holds, and for how long. */
+export const parkedRecord = (bodies: readonly Body[], at: Instant) =>
+  [{ at, bodies }, { ttl: { value: PARKED_DAYS, unit: 'DAYS' } }] as const;
+
 const park = (bodies: readonly Body[]): Promise<void> =>
-  asking(() =>
-    kvs.set(`${PARKED}${crypto.randomUUID()}`, { bodies }, { ttl: { value: PARKED_DAYS, unit: 'DAYS' } }),
-  );
+  asking(() => kvs.set(`${PARKED}${crypto.randomUUID()}`, ...parkedRecord(bodies, new Date().toISOString())));
 
 interface PushOptions {
   readonly delaySeconds?: number | undefined;

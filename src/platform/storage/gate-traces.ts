@@ -4,6 +4,7 @@ import type { Borders } from '../../domain/gate/border';
 import type { Instant } from '../../domain/values';
 import { readAll } from './batch';
 import { asking } from './kvs-failure';
+import { readAtHome } from './project-homes';
 
 const TRACE_ENTITY = 'gate-trace';
 export const BORDER_ENTITY = 'gate-border';
@@ -49,12 +50,12 @@ export interface BorderRecord {
 }
 
 export const gateBorders: GateBorders = {
-  read: async (projectKey) =>
-    (await asking(() => kvs.entity<BorderRecord>(BORDER_ENTITY).get(projectKey)))?.borders,
-
-  async write(projectKey, borders) {
-    const record: BorderRecord = { projectId: borders.projectId, borders };
-    await asking(() => kvs.entity<BorderRecord>(BORDER_ENTITY).set(projectKey, record));
+  async change(project, afterwards) {
+    const { record, home } = await readAtHome<BorderRecord>(BORDER_ENTITY, project);
+    const borders = afterwards(record?.borders);
+    if (borders === record?.borders) return;
+    const next: BorderRecord = { projectId: borders.projectId, borders };
+    await asking(() => kvs.entity<BorderRecord>(BORDER_ENTITY).set(home.liesUnder, next));
   },
 };
 

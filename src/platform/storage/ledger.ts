@@ -23,7 +23,7 @@ export interface LedgerRef {
   readonly count: number;
 }
 
-/** A stretch of older entries as it lies in storage: written once, read by its place. */
+/** A chunk of older entries as it lies in storage: written once, read by its place. */
 export interface ChunkRecord {
   readonly schema: number;
   readonly issueId: string;
@@ -56,7 +56,7 @@ export function entriesToMove(history: readonly CharterEvent[], charterBytes: nu
   return move;
 }
 
-/** Entries in stretches that each fit a chunk. */
+/** Entries in parts that each fit a chunk. */
 export function inChunks(events: readonly CharterEvent[]): readonly (readonly CharterEvent[])[] {
   const chunks: CharterEvent[][] = [];
   let room = 0;

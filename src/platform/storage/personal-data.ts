@@ -1,4 +1,4 @@
-import { kvs } from '@forge/kvs';
+import { kvs, WhereConditions } from '@forge/kvs';
 import { Unavailable } from '../unavailable';
 import type { PersonalData } from '../../app/privacy/ports';
 import { erasedId } from '../../domain/erased';
@@ -17,6 +17,16 @@ interface Page {
   readonly next?: string;
 }
 
+function entitiesAt(entity: string, limit: number, cursor: string) {
+  const query = kvs.entity<object>(entity).query().index('by-key').limit(limit);
+  return (cursor === '' ? query : query.cursor(cursor)).getMany();
+}
+
+function plainAt(prefix: string, limit: number, cursor: string) {
+  const query = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(limit);
+  return (cursor === '' ? query : query.cursor(cursor)).getMany<object>();
+}
+
 /** A cursor names the place by its number, and Forge's own cursor in it. */
 async function pageAt(cursor = '0:'): Promise<Page | undefined> {
   const split = cursor.indexOf(':');
@@ -24,10 +34,9 @@ async function pageAt(cursor = '0:'): Promise<Page | undefined> {
   const inner = cursor.slice(split + 1);
   const place = places[at];
   if (!place) return undefined;
-  const { results, nextCursor } = await askingWholePage((limit) => {
-    const query = kvs.entity<object>(place.entity).query().index('by-key').limit(limit);
-    return (inner === '' ? query : query.cursor(inner)).getMany();
-  });
+  const { results, nextCursor } = await askingWholePage((limit) =>
+    'entity' in place ? entitiesAt(place.entity, limit, inner) : plainAt(place.prefix, limit, inner),
+  );
   const next = nextCursor === undefined ? `${at + 1}:` : `${at}:${nextCursor}`;
   return { place, results, ...((nextCursor !== undefined || places[at + 1]) && { next }) };
 }
@@ -40,7 +49,9 @@ export const personalData: PersonalData = {
     const page = await pageAt(cursor);
     return {
       // The place knows what lies in its own entity.
-      pieces: page?.results.map(({ value }) => page.place.piece(value as never)) ?? [],
+      pieces: await Promise.all(
+        page?.results.map(async ({ value }) => page.place.piece(value as never)) ?? [],
+      ),
       ...(page?.next !== undefined && { next: page.next }),
     };
   },

@@ -8,23 +8,25 @@ import { NOTICE_ENTITY, type NoticeRecord } from './clocks';
 import { DIRECTORY_ENTITY, peopleIn, type DirectoryRecord } from './directory';
 import { COMMITMENT_ENTITY, type CommitmentRecord } from './commitment-rows';
 import { asking } from './kvs-failure';
+import { PARKED } from './follow-ups';
 import { LEDGER_ENTITY, type ChunkRecord } from './ledger';
 import { VERSION_ENTITY, type VersionRecord } from './policies';
 import { completed, FOLLOWS, POLICY_ENTITY, type PolicyRecord } from './policy-record';
 import { PREFERENCE_ENTITY, type PreferenceRecord } from './preferences';
 import { READINESS_ENTITY, type ReadinessRecord } from './readiness';
-import { mentions, replaceIds } from './replace-ids';
-
-/** The pseudonym of each account id. */
-export type Names = Readonly<Record<string, string>>;
+import { peopleInParked, replaceInParked } from './parked-people';
+import { mentions, replaceIds, type Names } from './replace-ids';
 
 /** One kind of record that names people. */
-export interface Place {
-  readonly entity: string;
-  readonly piece: (value: never) => StoredPiece;
+export type Place = (
+  | { readonly entity: string }
+  /** What the keys of plain records begin with. */
+  | { readonly prefix: string }
+) & {
+  readonly piece: (value: never) => StoredPiece | Promise<StoredPiece>;
   /** Replaces ids in one record. False when somebody else wrote it meanwhile. */
   readonly replace: (key: string, names: Names) => Promise<boolean>;
-}
+};
 
 /** Writes the record with its ids replaced, if it is still the one that was read. */
 async function replaceRaw<T extends object>(
@@ -78,8 +80,8 @@ function allowedBy(policy: PolicyRecord['policy']): readonly string[] {
 export const places: readonly Place[] = [
   {
     entity: CHARTER_ENTITY,
-    piece: (record: CharterRecord) => {
-      const { charter, history } = decodeCharter(record);
+    piece: async (record: CharterRecord) => {
+      const { charter, history } = await decodeCharter(record);
       return { at: record.updatedAt, charter, events: history };
     },
     replace: replaceInCharter,
@@ -180,6 +182,7 @@ export const places: readonly Place[] = [
       return true;
     },
   },
+  { prefix: PARKED, piece: peopleInParked, replace: replaceInParked },
 ];
 
 /** A row is found by its person alone: without them it is nobody's. The charter it came from is replaced by itself. */

@@ -13,8 +13,14 @@ interface PointsRecord extends Spent {
   readonly version: number;
 }
 
-const read = (): Promise<PointsRecord | undefined> =>
-  asking(() => kvs.entity<PointsRecord>(POINTS_ENTITY).get(KEY));
+/** The record as this function saw it last: mostly nobody else has written since. */
+let seen: { readonly record: PointsRecord | undefined } | undefined;
+
+async function read(): Promise<PointsRecord | undefined> {
+  const record = await asking(() => kvs.entity<PointsRecord>(POINTS_ENTITY).get(KEY));
+  seen = { record };
+  return record;
+}
 
 const spentOf = ({ hour, optional, all, notBefore }: PointsRecord): Spent => ({
   hour,
@@ -33,7 +39,7 @@ export const spentPoints: SpentStore = {
   async add(more) {
     for (let attempt = 1; ; attempt += 1) {
       if (attempt > 1) await backoff(attempt);
-      const before = await read();
+      const before = attempt === 1 && seen ? seen.record : await read();
       const next = before ? added(spentOf(before), more) : more;
       const record: PointsRecord = { ...next, version: (before?.version ?? 0) + 1 };
       const unchanged = before
@@ -41,6 +47,7 @@ export const spentPoints: SpentStore = {
         : new Filter<PointsRecord>().and('version', FilterConditions.notExists());
       try {
         await kvs.transact().set(KEY, record, { entityName: POINTS_ENTITY, conditions: unchanged }).execute();
+        seen = { record };
         return next;
       } catch (error) {
         // Another function kept its own at the same moment.

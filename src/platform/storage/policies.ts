@@ -1,5 +1,6 @@
 import { Filter, FilterConditions, kvs, Sort } from '@forge/kvs';
-import type { PolicyOwner, PolicyStore, StoredPolicy } from '../../app/policy/ports';
+import type { PolicyStore, StoredPolicy } from '../../app/policy/ports';
+import { policyHome } from '../../domain/policy/home';
 import { Unavailable } from '../unavailable';
 import type { Policy, PolicyVersion } from '../../domain/policy/policy';
 import { nobodyKnown } from '../../domain/team/presence';
@@ -9,6 +10,7 @@ import { BATCH_KEYS, pick } from './batch';
 import { BORDER_ENTITY, type BorderRecord } from './gate-traces';
 import { BRAKE_ENTITY, decodeBrake, policyIn, policyKeys, type BrakeRecord } from './brakes';
 import { asking, verifying } from './kvs-failure';
+import { noteHomes } from './project-homes';
 import { waitingLinksIn } from './waiting-links';
 import {
   completed,
@@ -35,7 +37,31 @@ export interface VersionRecord {
 /** Projects in one batch: each, and the site, with its policy and its brake, beside what is known of people's time. */
 const PROJECTS = Math.floor((BATCH_KEYS - policyKeys([]).length) / 2) - 1;
 
-const keyOf = (owner: PolicyOwner): string => (owner === 'site' ? SITE_KEY : owner.project);
+async function readUnder(projectKey: string): Promise<StoredPolicy> {
+  const result = await asking(() =>
+    kvs.batchGet<unknown>([
+      ...policyKeys([projectKey, SITE_KEY]),
+      { entityName: BORDER_ENTITY, key: projectKey },
+    ]),
+  );
+  return {
+    ...policyIn(result, projectKey),
+    borders: pick<BorderRecord>(result, BORDER_ENTITY, projectKey)?.borders,
+  };
+}
+
+async function readAll(keys: readonly string[]): Promise<ReadonlyMap<string, StoredPolicy>> {
+  const batches: string[][] = [];
+  // The site's policy comes with each: a project that decided nothing follows it.
+  for (let i = 0; i < keys.length; i += PROJECTS) batches.push(keys.slice(i, i + PROJECTS));
+  const found = await Promise.all(
+    batches.map(async (batch) => {
+      const result = await asking(() => kvs.batchGet<unknown>(policyKeys([SITE_KEY, ...batch])));
+      return batch.map((key): [string, StoredPolicy] => [key, policyIn(result, key)]);
+    }),
+  );
+  return new Map(found.flat());
+}
 
 const readRecord = (key: string): Promise<PolicyRecord | undefined> =>
   asking(() => kvs.entity<PolicyRecord>(POLICY_ENTITY).get(key));
@@ -52,35 +78,33 @@ export const policyStore: PolicyStore = {
       );
     }
     const { project } = owner;
-    const result = await asking(() =>
-      kvs.batchGet<unknown>([
-        ...policyKeys([project, SITE_KEY]),
-        { entityName: BORDER_ENTITY, key: project },
-      ]),
-    );
-    return {
-      ...policyIn(result, project),
-      borders: pick<BorderRecord>(result, BORDER_ENTITY, project)?.borders,
-    };
+    const [here, id] = await Promise.all([readUnder(project), owner.id]);
+    const former = policyHome(here, project, id);
+    return former === undefined ? here : readUnder(former);
   },
 
-  async readMany(projectKeys) {
-    const keys = [...new Set(projectKeys)];
+  async readMany(projects) {
+    const keys = [...new Set(projects.map(({ project }) => project))];
     if (keys.length === 0) return new Map();
-    const batches: string[][] = [];
-    // The site's policy comes with each: a project that decided nothing follows it.
-    for (let i = 0; i < keys.length; i += PROJECTS) batches.push(keys.slice(i, i + PROJECTS));
-    const found = await Promise.all(
-      batches.map(async (batch) => {
-        const result = await asking(() => kvs.batchGet<unknown>(policyKeys([SITE_KEY, ...batch])));
-        return batch.map((key): [string, StoredPolicy] => [key, policyIn(result, key)]);
+    const asked = Promise.all(projects.map(async ({ id }) => id));
+    const [here, ids] = await Promise.all([readAll(keys), asked]);
+    const formerOf = new Map(
+      projects.flatMap(({ project }, at): [string, string][] => {
+        const found = here.get(project);
+        const former = found && policyHome(found, project, ids[at] ?? null);
+        return former === undefined ? [] : [[project, former]];
       }),
     );
-    return new Map(found.flat());
+    if (formerOf.size === 0) return here;
+    const there = await readAll([...new Set(formerOf.values())]);
+    const moved = [...formerOf].flatMap(([key, former]): [string, StoredPolicy][] => {
+      const found = there.get(former);
+      return found ? [[key, found]] : [];
+    });
+    return new Map([...here, ...moved]);
   },
 
-  async write(owner, { version, policy, projectId, savedAt, savedBy }) {
-    const key = keyOf(owner);
+  async write(owner, { liesUnder: key }, { version, policy, projectId, savedAt, savedBy }) {
     const saved = policy ?? FOLLOWS;
     const record: PolicyRecord = {
       schema: POLICY_SCHEMA,
@@ -110,6 +134,7 @@ export const policyStore: PolicyStore = {
         version,
       };
       await withAudit(transaction, [line]).execute();
+      if (projectId !== undefined) await noteHomes([{ projectId, to: key }]);
       return 'written';
     } catch (error) {
       const current = await verifying(() => readRecord(key));
@@ -120,8 +145,8 @@ export const policyStore: PolicyStore = {
     }
   },
 
-  async versions(owner) {
-    const key = keyOf(owner);
+  async versions(home) {
+    const key = home === 'site' ? SITE_KEY : home.liesUnder;
     const { results } = await asking(() =>
       kvs
         .entity<VersionRecord>(VERSION_ENTITY)
@@ -135,7 +160,7 @@ export const policyStore: PolicyStore = {
       version,
       savedAt,
       savedBy,
-      policy: policy === FOLLOWS ? null : completed(policy, version, owner === 'site' ? 'site' : 'project'),
+      policy: policy === FOLLOWS ? null : completed(policy, version, key === SITE_KEY ? 'site' : 'project'),
     }));
   },
 };

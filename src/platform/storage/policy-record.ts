@@ -80,7 +80,7 @@ export function decodePolicy(
   site: PolicyRecord | undefined,
   brakes?: BrakesUnderKey,
   known: KnownOfSite = NOTHING_KNOWN,
-): StoredPolicy {
+): Omit<StoredPolicy, 'home'> {
   const saved = own(project, 'project');
   const decided = saved && knowing(saved, known);
   const above = knowing(own(site, 'site') ?? siteDefault, known);
@@ -108,5 +108,6 @@ export function decodeSitePolicy(
     above,
     inherited: decided === null,
     recordVersion: site?.version ?? 0,
+    home: { liesUnder: SITE_KEY },
   };
 }

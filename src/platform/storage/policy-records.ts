@@ -22,7 +22,8 @@ export const policyRecords: PolicyRecords = {
     });
     return {
       found: results.flatMap(({ key, value: { policy, version, updatedAt } }) => {
-        if (policy === FOLLOWS) return [];
+        // What a project left under a key that another took waits beside it.
+        if (policy === FOLLOWS || key.includes(':')) return [];
         const isSite = key === SITE_KEY;
         return [
           {

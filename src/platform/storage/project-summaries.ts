@@ -2,8 +2,8 @@ import { kvs } from '@forge/kvs';
 import type { SummaryStore } from '../../app/summaries/ports';
 import type { KeptSummary } from '../../domain/report/accountability/kept';
 import { isRecord } from '../read';
-import { readAll } from './batch';
 import { asking } from './kvs-failure';
+import { readAtHome, readManyAtHome } from './project-homes';
 
 export const SUMMARY_ENTITY = 'project-summary';
 
@@ -23,18 +23,18 @@ const kept = ({ summary }: SummaryRecord): KeptSummary => {
 
 /** The numbers of projects whose policy shares them, one record per project, keyed by project key. */
 export const summaryStore: SummaryStore = {
-  async read(projectKey) {
-    const record = await asking(() => kvs.entity<SummaryRecord>(SUMMARY_ENTITY).get(projectKey));
+  async read(project) {
+    const { record } = await readAtHome<SummaryRecord>(SUMMARY_ENTITY, project);
     return record ? kept(record) : null;
   },
 
-  async readMany(projectKeys) {
-    const records = await readAll<SummaryRecord>(SUMMARY_ENTITY, projectKeys);
+  async readMany(projects) {
+    const records = await readManyAtHome<SummaryRecord>(SUMMARY_ENTITY, projects);
     return new Map([...records].map(([key, record]) => [key, kept(record)]));
   },
 
-  async write(projectKey, summary) {
+  async write({ liesUnder }, summary) {
     const record: SummaryRecord = { projectId: summary.projectId, at: summary.at, summary };
-    await asking(() => kvs.entity<SummaryRecord>(SUMMARY_ENTITY).set(projectKey, record));
+    await asking(() => kvs.entity<SummaryRecord>(SUMMARY_ENTITY).set(liesUnder, record));
   },
 };

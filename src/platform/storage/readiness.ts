@@ -3,6 +3,7 @@ import { Unavailable } from '../unavailable';
 import type { ReadinessStore } from '../../app/readiness/ports';
 import { latestRound, type ProgrammeEvent } from '../../domain/readiness/programme';
 import { asking, verifying } from './kvs-failure';
+import { noteHomes, readAtHome } from './project-homes';
 
 export const READINESS_ENTITY = 'readiness';
 const SCHEMA = 1;
@@ -15,6 +16,8 @@ export interface ReadinessRecord {
   readonly updatedAt: string;
   /** Tells a write whose answer was lost from a rival's. */
   readonly write: string;
+  /** Absent in records from before ids were kept. */
+  readonly projectId?: string;
   readonly events: readonly ProgrammeEvent[];
 }
 
@@ -42,21 +45,22 @@ const readRecord = (key: string): Promise<ReadinessRecord | undefined> =>
 
 /** Readiness programmes as one record per project, keyed by project key. */
 export const readinessStore: ReadinessStore = {
-  async read(projectKey) {
-    const record = await readRecord(projectKey);
-    if (!record) return { version: 0, events: [] };
+  async read(project) {
+    const { record, home } = await readAtHome<ReadinessRecord>(READINESS_ENTITY, project);
+    if (!record) return { version: 0, events: [], home };
     if (record.schema > SCHEMA) {
       throw new Error(`readiness record has schema ${record.schema}, this version reads up to ${SCHEMA}`);
     }
-    return { version: record.version, events: record.events };
+    return { version: record.version, events: record.events, home };
   },
 
-  async write(projectKey, { version, events }, now) {
+  async write({ liesUnder }, { version, events, projectId }, now) {
     const record: ReadinessRecord = {
       schema: SCHEMA,
       version,
       updatedAt: now,
       write: crypto.randomUUID(),
+      ...(projectId !== undefined && { projectId }),
       events: kept(events),
     };
     const unchanged = new Filter<ReadinessRecord>().and(
@@ -66,11 +70,12 @@ export const readinessStore: ReadinessStore = {
     try {
       await kvs
         .transact()
-        .set(projectKey, record, { entityName: READINESS_ENTITY, conditions: unchanged })
+        .set(liesUnder, record, { entityName: READINESS_ENTITY, conditions: unchanged })
         .execute();
+      if (projectId !== undefined) await noteHomes([{ projectId, to: liesUnder }]);
       return 'written';
     } catch (error) {
-      const current = await verifying(() => readRecord(projectKey));
+      const current = await verifying(() => readRecord(liesUnder));
       // A write whose answer was lost may still have happened.
       if (current?.write === record.write) return 'written';
       if ((current?.version ?? 0) !== version - 1) return 'conflict';

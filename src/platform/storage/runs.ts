@@ -1,21 +1,28 @@
 import { kvs } from '@forge/kvs';
-import type { Runs } from '../../app/report/ports';
-import { record, string } from '../read';
+import type { Run, Runs } from '../../app/report/ports';
+import type { ProjectPolicy } from '../../app/subject/project-items';
 import { asking } from './kvs-failure';
 import { digestOf } from '../digest';
+import { completed } from './policy-record';
+
+/** Another version of the app may have begun the run. */
+const ofThisVersion = ({ policy, ...project }: ProjectPolicy): ProjectPolicy => ({
+  ...project,
+  policy: { ...completed(policy, policy.version, 'project'), decidedBy: policy.decidedBy },
+});
 
 /** Which run of a report is under way, as plain keys that end by themselves. */
 export const runs: Runs = {
   nameOf: (words) => digestOf(words.join('\n')),
 
   async current(name) {
-    const { id, startedAt } = record(await asking(() => kvs.get(`run:${name}`)));
-    return string(id) === '' ? undefined : { id: string(id), startedAt: string(startedAt) };
+    const found = await asking(() => kvs.get<Run>(`run:${name}`));
+    return found && { ...found, known: found.known && ofThisVersion(found.known) };
   },
 
-  start: (name, { id, startedAt }) =>
+  start: (name, run) =>
     asking(async () => {
-      await kvs.set(`run:${name}`, { id, startedAt }, { ttl: { value: 1, unit: 'HOURS' } });
+      await kvs.set(`run:${name}`, run, { ttl: { value: 1, unit: 'HOURS' } });
     }),
 
   end: (name) => asking(() => kvs.delete(`run:${name}`)),

@@ -53,14 +53,7 @@ export interface AgreementOffer {
 
 /** Steps taken with one click; every other step asks for words first. */
 export type OneClick =
-  | 'acknowledge'
-  | 'record-yes'
-  | 'accept-counter'
-  | 'accept-date'
-  | 'keep-date'
-  | 'accept-delivery'
-  | 'confirm'
-  | 'take-on';
+  'acknowledge' | 'accept-counter' | 'accept-date' | 'keep-date' | 'accept-delivery' | 'confirm' | 'take-on';
 
 /** A form about one agreement, opened where the agreement stands. */
 export interface AgreementFormKind extends AgreementOffer {

@@ -36,7 +36,7 @@ export function RedirectForm({ question }: { question: PutQuestion }) {
         {...form.field('who', 'toAccountId')}
         excluded={{ [question.raisedBy]: t('follow.redirectNotAsker') }}
       />
-      {modal && <ReachNotice person={form.values.who} />}
+      {modal && <ReachNotice person={form.values.who} asked="question" />}
     </FormFrame>
   );
 }

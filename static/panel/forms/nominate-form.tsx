@@ -44,7 +44,7 @@ export function NominateForm({ accountId }: { accountId?: string }) {
         {...form.field('person', 'accountId')}
         excluded={current ? { [current.accountId]: t('panel.alreadyDri') } : {}}
       />
-      <ReachNotice person={person} />
+      <ReachNotice person={person} asked="ownership" />
       <div className="hf-actions" role="group" aria-label={t('panel.likelyOwners')}>
         <span className="hf-subtle hf-small" aria-hidden="true">
           {t('panel.likelyOwners')}

@@ -37,7 +37,7 @@ export function RequestForm({ prefill }: { prefill: RequestPrefill }) {
         {...form.field('provider', 'providerAccountId')}
         excluded={{ [answer.me.accountId]: t('panel.notYourself') }}
       />
-      <ReachNotice person={provider} providerIssueKey={prefill.providerIssueKey} agreement />
+      <ReachNotice person={provider} providerIssueKey={prefill.providerIssueKey} asked="agreement" />
       <TextField
         label={t('panel.requestWhat')}
         isRequired

@@ -81,7 +81,7 @@ const TOLD = 2;
  * The latest moves that passed around the gate or on a waiver, and the last one that rules warned of, newest first: what
  * is only warned of never takes the place of the others.
  */
-export function tellingPassages({ charter }: CharterAnswer): readonly Passage[] {
+export function notedPassages({ charter }: CharterAnswer): readonly Passage[] {
   const weighty = charter.passages.filter(({ reason }) => WEIGHTY.has(reason));
   const warned = charter.passages.filter(({ reason }) => reason === 'warned');
   const told = [...weighty.slice(-TOLD), ...warned.slice(-1)];

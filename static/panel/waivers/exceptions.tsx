@@ -3,7 +3,7 @@ import { PartBoundary } from '../../ui/part-boundary';
 import { SkeletonLines } from '../../ui/skeleton';
 import { FormInPlace } from '../form-in-place';
 import { usePanel } from '../panel-context';
-import { tellingPassages, waiversInForce } from '../model/waivers';
+import { notedPassages, waiversInForce } from '../model/waivers';
 
 const WaiverLines = lazy(() => import('../lazy-parts').then((file) => ({ default: file.WaiverLines })));
 const PassageLines = lazy(() => import('../lazy-parts').then((file) => ({ default: file.PassageLines })));
@@ -12,7 +12,7 @@ const PassageLines = lazy(() => import('../lazy-parts').then((file) => ({ defaul
 export function Exceptions() {
   const { answer, form } = usePanel();
   const waivers = waiversInForce(answer).length;
-  const passages = tellingPassages(answer).length;
+  const passages = notedPassages(answer).length;
   const open = form?.kind === 'waive' || form?.kind === 'end-waiver' ? form : null;
   const lines = 2 * waivers + passages;
   return (

@@ -5,7 +5,7 @@ import { dayText } from '../../../src/contract/texts/dates';
 import { useSurroundings, useToday } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';
 import { usePanel } from '../panel-context';
-import { tellingPassages } from '../model/waivers';
+import { notedPassages } from '../model/waivers';
 
 const textOf = (reason: Passage['reason']) => {
   switch (reason) {
@@ -27,7 +27,7 @@ const textOf = (reason: Passage['reason']) => {
 /** Moves that passed around the gate, on a waiver or with a warning, and what no gate was asked about: said where the next move is judged, so that nobody has to look for it. */
 export function PassageLines() {
   const { answer } = usePanel();
-  const passages = tellingPassages(answer);
+  const passages = notedPassages(answer);
   return (
     <>
       {passages.map((passage) => (

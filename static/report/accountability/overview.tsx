@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { DriftAnswer } from '../../../src/contract/indicators';
 import { BrakeNotice } from '../../ui/brake-notice';
 import { LoadProblem } from '../../ui/call-problem';
@@ -12,7 +12,6 @@ import { GotBetter } from './better';
 import { SetUp } from './set-up';
 import { Tiles } from './tiles';
 import { useQuarter } from './use-quarter';
-import { ItemsPart } from '../items/items-part';
 import { headline } from '../rows/headline';
 import { initialFilter, initialView, isAllOpen, type ViewState } from '../view/view-state';
 import { NothingVisible } from '../items/nothing';
@@ -23,6 +22,10 @@ import { projectKeyOf } from '../project';
 
 // Charts, and the words for them, wait until the first rows are there.
 const DriftPart = lazy(() => import('../drift/drift-part').then((file) => ({ default: file.DriftPart })));
+
+// All items stand behind a heading that is opened, beneath what a lead looks at first.
+const loadItems = () => import('../items/items-part');
+const ItemsPart = lazy(() => loadItems().then((file) => ({ default: file.ItemsPart })));
 
 /** What a project's lead opens first: three numbers, the items most at risk, what got better, what drifts, and all items. */
 export function Overview({
@@ -41,6 +44,10 @@ export function Overview({
   const projectKey = projectKeyOf(extension);
   const [attempt, setAttempt] = useState(0);
   const quarter = useQuarter(projectKey, state.kind === 'done' && !figures.undecided, attempt);
+  useEffect(() => {
+    // It is there before anybody opens it.
+    void loadItems().catch(() => undefined);
+  }, []);
   const refresh = () => {
     setAttempt((before) => before + 1);
     report.refresh();
@@ -64,7 +71,11 @@ export function Overview({
   const isDone = state.kind === 'done';
   const isOpen = isAllOpen(view);
   const list = (
-    <ItemsPart report={{ ...report, refresh }} view={view} change={change} sentences={sentences} />
+    <PartBoundary>
+      <Suspense fallback={<TableSkeleton />}>
+        <ItemsPart report={{ ...report, refresh }} view={view} change={change} sentences={sentences} />
+      </Suspense>
+    </PartBoundary>
   );
   return (
     <NowProvider value={now}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import Button from '@atlaskit/button/default/button';
 import type { DriftAnswer } from '../../../src/contract/indicators';
-import type { WeekFigures } from '../../../src/domain/report/accountability/quarter';
+import type { WeekFigures } from '../../../src/domain/report/accountability/week-figures';
 import { Sparkline } from '../../ui/sparkline';
 import { Text, useText } from '../../ui/text';
 import type { Headline } from '../rows/headline';

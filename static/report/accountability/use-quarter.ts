@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { QuarterAnswer } from '../../../src/contract/calls/report/quarter';
-import { sumOfWeeks, type WeekFigures } from '../../../src/domain/report/accountability/quarter';
+import { sumOfWeeks, type WeekFigures } from '../../../src/domain/report/accountability/week-figures';
 import { call, type Failure } from '../../ui/call';
 import { readPages } from '../../ui/read-pages';
 import { useSurroundings, useToday } from '../../ui/surroundings';

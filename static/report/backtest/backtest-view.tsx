@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { PolicyAnswer } from '../../../src/contract/answers';
@@ -12,9 +12,18 @@ import { openPolicy } from '../../ui/open-policy';
 import { toInput } from '../../policy/model/input';
 import { JiraNamesProvider } from '../../policy/names';
 import { projectKeyOf } from '../project';
+import type { Past } from '../view/view-state';
 import { BacktestForm } from './backtest-form';
 import './backtest.css';
-import { asSaved, policyOf, problemOf, proposalOf, usualChoices, type Choices } from './model/choices';
+import {
+  asSaved,
+  choicesOf,
+  policyOf,
+  problemOf,
+  proposalOf,
+  usualChoices,
+  type Choices,
+} from './model/choices';
 import { isUnderWay } from './model/run';
 import { HowFar } from './how-far';
 import { Result } from './result';
@@ -23,7 +32,7 @@ import { useBacktest } from './use-backtest';
 import { useProject } from './use-project';
 
 /** What a policy would have done to the project's own past, before anything is switched on. */
-export function BacktestView() {
+export function BacktestView({ past }: { past: Past | null }) {
   const { loaded, reload } = useCall('policy/get', {});
   return (
     <section className="hf-report" aria-labelledby="hf-backtest">
@@ -39,14 +48,14 @@ export function BacktestView() {
       {loaded.status === 'failed' && <LoadProblem problem={loaded.problem} onRetry={() => void reload()} />}
       {loaded.status === 'ready' && (
         <NowProvider value={loaded.data.now}>
-          <Bench saved={loaded.data} />
+          <Bench saved={loaded.data} past={past} />
         </NowProvider>
       )}
     </section>
   );
 }
 
-function Bench({ saved: { policy, now } }: { saved: PolicyAnswer }) {
+function Bench({ saved: { policy, now }, past }: { saved: PolicyAnswer; past: Past | null }) {
   const t = useText();
   const { extension } = useSurroundings();
   const projectKey = projectKeyOf(extension);
@@ -58,10 +67,23 @@ function Bench({ saved: { policy, now } }: { saved: PolicyAnswer }) {
   const running = run !== null && isUnderWay(run);
   const hasChanged = asked !== null && asked !== choices;
 
-  const begin = () => {
-    setAsked(choices);
-    start({ policy: toInput(policyOf(policy, choices)), from: choices.from, to: choices.to });
-  };
+  const runWith = useCallback(
+    (wanted: Choices) => {
+      setAsked(wanted);
+      start({ policy: toInput(policyOf(policy, wanted)), from: wanted.from, to: wanted.to });
+    },
+    [policy, start],
+  );
+  const begin = () => runWith(choices);
+  const opensWith = useRef(past);
+  useEffect(() => {
+    // Once, as soon as the types can be named that the address gives by id.
+    if (!opensWith.current || !types) return;
+    const wanted = choicesOf(opensWith.current, types, choices);
+    opensWith.current = null;
+    setChoices(wanted);
+    runWith(wanted);
+  }, [types, choices, runWith]);
   const use = () => openPolicy(projectKey, pathOfProposal(proposalOf(policy, asked ?? choices)));
   const canUse = mayChange && proposalOf(policy, asked ?? choices).length > 0;
 

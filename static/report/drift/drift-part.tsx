@@ -74,7 +74,7 @@ function Signals({ answer, projectKey }: { answer: DriftAnswer; projectKey: stri
       </EmptyState>
     );
   }
-  const turns = lettered(answer.turns);
+  const policyChanges = lettered(answer.turns);
   const worth = signals.filter(({ change }) => change !== 'tightening');
   const visible = worth.filter((signal) => !names.includes(signalName(signal)));
   const cards = visible.slice(0, MOST_CARDS);
@@ -95,7 +95,7 @@ function Signals({ answer, projectKey }: { answer: DriftAnswer; projectKey: stri
             <SignalCard
               key={signalName(signal)}
               signal={signal}
-              turns={turns}
+              policyChanges={policyChanges}
               projectKey={projectKey}
               mayChange={answer.mayChange}
               onHide={() => {

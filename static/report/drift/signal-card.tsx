@@ -1,7 +1,7 @@
 import { router } from '@forge/bridge';
 import Button from '@atlaskit/button/default/button';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
-import type { PolicyTurnView, SignalView } from '../../../src/contract/indicators';
+import type { PolicyChangeView, SignalView } from '../../../src/contract/indicators';
 import { pathOfReinforcement } from '../../../src/contract/reinforcement-path';
 import { indicatorWords } from '../../../src/contract/wording/indicators';
 import { indicators } from '../../../src/domain/report/indicators/indicators';
@@ -17,14 +17,14 @@ import { useFigures } from '../indicators/use-figures';
 /** One change: what it is, the chart that shows it, and the condition that could be changed. */
 export function SignalCard({
   signal,
-  turns,
+  policyChanges,
   projectKey,
   mayChange,
   onHide,
 }: {
   signal: SignalView;
   /** Weeks in which the policy changed. */
-  turns: readonly (PolicyChange & PolicyTurnView)[];
+  policyChanges: readonly (PolicyChange & PolicyChangeView)[];
   projectKey: string;
   /** Whether the reader may change the policy; others are told what could be changed. */
   mayChange: boolean;
@@ -55,7 +55,7 @@ export function SignalCard({
         limits={limits}
         marked={marked}
         since={since}
-        turns={turns}
+        policyChanges={policyChanges}
         unit={unit}
         figure={figure}
         date={date}
@@ -66,7 +66,7 @@ export function SignalCard({
         <Text id="drift.limits" values={range} />
       </p>
       <PolicyChangeVerdicts
-        turns={turns.filter(({ week }) => week >= (sinceFirst(points)[0]?.week ?? week))}
+        policyChanges={policyChanges.filter(({ week }) => week >= (sinceFirst(points)[0]?.week ?? week))}
         points={points}
         indicator={indicator}
         figure={figure}
@@ -77,7 +77,7 @@ export function SignalCard({
         name={name}
         points={sinceFirst(points)}
         marks={marks}
-        turns={turns}
+        policyChanges={policyChanges}
         figure={figure}
         date={date}
       />

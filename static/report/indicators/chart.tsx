@@ -12,7 +12,7 @@ export function Chart({
   limits,
   marked,
   since,
-  turns = [],
+  policyChanges = [],
   unit,
   figure,
   date,
@@ -25,7 +25,7 @@ export function Chart({
   /** Where what is told began. */
   since?: string | undefined;
   /** Weeks in which the policy changed. */
-  turns?: readonly PolicyChange[];
+  policyChanges?: readonly PolicyChange[];
   unit: Unit;
   figure: (value: number) => string;
   date: (week: string) => string;
@@ -78,7 +78,7 @@ export function Chart({
             y2={height - MARGIN.bottom}
           />
         )}
-        {turns
+        {policyChanges
           .filter(({ week }) => points.some((point) => point.week === week))
           .map(({ week, letter }) => (
             <g key={week}>

@@ -40,10 +40,10 @@ export function Indicators({ source }: { source: Source }) {
   const [shown, setShown] = useState(WHOLE);
   const [isFlatShown, setFlatShown] = useState(false);
   const { locale } = useSurroundings();
-  const { evidence, weeks, turns: told, people, state } = useEvidence(sources[source].call, attempt);
+  const { evidence, weeks, policyChanges: told, people, state } = useEvidence(sources[source].call, attempt);
   const { since } = evidence;
   // As in the signals: what was changed before anything was recorded is on no chart.
-  const turns = lettered(told.filter(({ week }) => since !== null && week >= weekOf(since)));
+  const policyChanges = lettered(told.filter(({ week }) => since !== null && week >= weekOf(since)));
   const { date } = useFigures([], null, 'count');
   const series = useMemo(
     () => judgedSeries(evidence, weeks, sources[source].indicators),
@@ -90,18 +90,18 @@ export function Indicators({ source }: { source: Source }) {
           <Text id="drift.loadedItems" values={{ items: evidence.items }} />
         </p>
       )}
-      {turns.length > 0 && (
+      {policyChanges.length > 0 && (
         <div>
           <h3 className="hf-label">
             <Text id="drift.turn.heading" />
           </h3>
-          <PolicyChangeList turns={turns} date={date} />
+          <PolicyChangeList policyChanges={policyChanges} date={date} />
         </div>
       )}
       <Columns as="ul" least="260px">
         {(isFlatShown ? [...changed, ...flat] : changed).map((one) => (
           <li key={one.indicator} className="hf-card hf-card-small">
-            <Multiple series={one} turns={turns} words={indicatorWords(one.indicator)} />
+            <Multiple series={one} policyChanges={policyChanges} words={indicatorWords(one.indicator)} />
           </li>
         ))}
       </Columns>

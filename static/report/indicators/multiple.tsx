@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
-import type { PolicyTurnView } from '../../../src/contract/indicators';
+import type { PolicyChangeView } from '../../../src/contract/indicators';
 import type { IndicatorWords } from '../../../src/contract/wording/indicators';
 import { chartMarks, type Judged } from '../../../src/domain/report/drift/drift';
 import { indicators } from '../../../src/domain/report/indicators/indicators';
@@ -17,12 +17,12 @@ import { useFigures } from './use-figures';
 /** One indicator: its latest figure, its chart, what is counted, and its numbers. */
 export function Multiple({
   series,
-  turns,
+  policyChanges,
   words,
 }: {
   series: Judged;
   /** Weeks in which the policy changed. */
-  turns: readonly (PolicyChange & PolicyTurnView)[];
+  policyChanges: readonly (PolicyChange & PolicyChangeView)[];
   words: IndicatorWords;
 }) {
   const t = useText();
@@ -64,7 +64,7 @@ export function Multiple({
             limits={limits}
             marked={marked}
             since={since}
-            turns={turns}
+            policyChanges={policyChanges}
             unit={unit}
             figure={figure}
             date={date}
@@ -78,7 +78,7 @@ export function Multiple({
           />
           <p className="hf-subtle hf-small">{verdict()}</p>
           <PolicyChangeVerdicts
-            turns={turns.filter(({ week }) => week >= (points[0]?.week ?? week))}
+            policyChanges={policyChanges.filter(({ week }) => week >= (points[0]?.week ?? week))}
             points={points}
             indicator={indicator}
             figure={figure}
@@ -96,7 +96,7 @@ export function Multiple({
             name={words.name}
             points={points}
             marks={marks}
-            turns={turns}
+            policyChanges={policyChanges}
             figure={figure}
             date={date}
           />

@@ -11,7 +11,7 @@ export function Numbers({
   name,
   points,
   marks,
-  turns = [],
+  policyChanges = [],
   figure,
   date,
 }: {
@@ -19,7 +19,7 @@ export function Numbers({
   points: readonly WeekPoint[];
   marks: readonly { readonly week: string; readonly rule: SignalRule }[];
   /** Weeks in which the policy changed. */
-  turns?: readonly PolicyChange[];
+  policyChanges?: readonly PolicyChange[];
   figure: (value: number) => string;
   date: (week: string) => string;
 }) {
@@ -28,7 +28,9 @@ export function Numbers({
   const reasons = (week: string): string =>
     [
       ...marks.filter((mark) => mark.week === week).map(({ rule }) => t(`drift.mark.${rule}`)),
-      ...turns.filter((turn) => turn.week === week).map(({ letter }) => t('drift.turn.inTable', { letter })),
+      ...policyChanges
+        .filter((change) => change.week === week)
+        .map(({ letter }) => t('drift.turn.inTable', { letter })),
     ].join(', ');
   return (
     <Disclosure label={t('drift.table')} isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>

@@ -1,5 +1,5 @@
 import { Stack } from '@atlaskit/primitives/compiled/stack';
-import type { PolicyTurnView } from '../../../src/contract/indicators';
+import type { PolicyChangeView } from '../../../src/contract/indicators';
 import { compareAround, type Comparison } from '../../../src/domain/report/drift/before-after';
 import { indicators, type IndicatorId } from '../../../src/domain/report/indicators/indicators';
 import type { WeekPoint } from '../../../src/domain/report/indicators/series';
@@ -8,17 +8,17 @@ import type { PolicyChange } from './model/policy-changes';
 
 /** Changes of the policy, each with its letter, the week, and what holds since. */
 export function PolicyChangeList({
-  turns,
+  policyChanges,
   date,
 }: {
-  turns: readonly (PolicyChange & PolicyTurnView)[];
+  policyChanges: readonly (PolicyChange & PolicyChangeView)[];
   date: (week: string) => string;
 }) {
   return (
     <Stack as="ul" role="list" space="space.050">
-      {turns.map((turn) => (
-        <li key={turn.week}>
-          <TurnHead turn={turn} date={date} what={turn.what} />
+      {policyChanges.map((change) => (
+        <li key={change.week}>
+          <ChangeHead change={change} date={date} what={change.what} />
         </li>
       ))}
     </Stack>
@@ -27,14 +27,14 @@ export function PolicyChangeList({
 
 /** What a series says about each change of the policy: how it was before, and how it has been since. */
 export function PolicyChangeVerdicts({
-  turns,
+  policyChanges,
   points,
   indicator,
   figure,
   date,
   withWhat,
 }: {
-  turns: readonly (PolicyChange & PolicyTurnView)[];
+  policyChanges: readonly (PolicyChange & PolicyChangeView)[];
   points: readonly WeekPoint[];
   indicator: IndicatorId;
   figure: (value: number) => string;
@@ -42,18 +42,18 @@ export function PolicyChangeVerdicts({
   /** Say what was changed as well, where no list above does. */
   withWhat: boolean;
 }) {
-  if (turns.length === 0) return null;
-  const others = turns.map(({ week }) => week);
+  if (policyChanges.length === 0) return null;
+  const others = policyChanges.map(({ week }) => week);
   const counted = indicators[indicator].unit === 'count';
   return (
     <div className="hf-small">
       <Stack as="ul" role="list" space="space.050">
-        {turns.map((turn) => (
-          <li key={turn.week}>
-            <TurnHead turn={turn} date={date} what={withWhat ? turn.what : []} />{' '}
+        {policyChanges.map((change) => (
+          <li key={change.week}>
+            <ChangeHead change={change} date={date} what={withWhat ? change.what : []} />{' '}
             <span className="hf-subtle">
               <Verdict
-                comparison={compareAround(points, turn.week, { others, counted })}
+                comparison={compareAround(points, change.week, { others, counted })}
                 indicator={indicator}
                 figure={figure}
               />
@@ -65,19 +65,19 @@ export function PolicyChangeVerdicts({
   );
 }
 
-function TurnHead({
-  turn,
+function ChangeHead({
+  change,
   date,
   what,
 }: {
-  turn: PolicyChange;
+  change: PolicyChange;
   date: (week: string) => string;
   what: readonly string[];
 }) {
   return (
     <>
       <b>
-        <Text id="drift.turn.head" values={{ letter: turn.letter, date: date(turn.week) }} />
+        <Text id="drift.turn.head" values={{ letter: change.letter, date: date(change.week) }} />
       </b>
       {what.length > 0 && <> {what.map((line) => `${line}.`).join(' ')}</>}
     </>

@@ -1,20 +1,20 @@
-import type { IndicatorsAnswer, PolicyTurnView } from '../../../src/contract/indicators';
+import type { IndicatorsAnswer, PolicyChangeView } from '../../../src/contract/indicators';
 import { together, type Evidence } from '../../../src/domain/report/indicators/evidence';
 import { usePages, type Gathered } from '../../ui/use-pages';
 
 interface AllEvidence {
   readonly evidence: Evidence;
   readonly weeks: readonly string[];
-  readonly turns: readonly PolicyTurnView[];
+  readonly policyChanges: readonly PolicyChangeView[];
   readonly people: IndicatorsAnswer['people'];
 }
 
 const sum = {
-  nothing: { evidence: together([]), weeks: [], turns: [], people: {} } as AllEvidence,
+  nothing: { evidence: together([]), weeks: [], policyChanges: [], people: {} } as AllEvidence,
   add: (before: AllEvidence, page: IndicatorsAnswer): AllEvidence => ({
     evidence: together([before.evidence, page.evidence]),
     weeks: page.weeks,
-    turns: page.turns ?? before.turns,
+    policyChanges: page.turns ?? before.policyChanges,
     people: { ...before.people, ...page.people },
   }),
 };

@@ -1,7 +1,6 @@
 import ClosedIcon from '@atlaskit/icon/core/chevron-right';
 import OpenIcon from '@atlaskit/icon/core/chevron-down';
 import type { FindingView, GateView } from '../../../src/contract/answers';
-import type { NextMove } from '../../../src/domain/charter/check-in/check-in';
 import { DateText } from '../../ui/date-text';
 import { StateWord } from '../../ui/state-word';
 import { Text, useText } from '../../ui/text';
@@ -13,7 +12,11 @@ function nothingFound({ waitsUnseen, restsUnseen }: Row['item']) {
   return restsUnseen ? 'report.restsUnseen' : 'report.findingsNone';
 }
 
-/** Opens and closes what the gate found. */
+/** What a row tells when it is open: what the gate found, and what its owner says against it. */
+export const opensOn = ({ item, findings }: Row): boolean =>
+  (item.gate !== null && findings > 0) || (item.onTrack === false && item.checkIn !== null);
+
+/** Opens and closes what the gate found, and what its owner says. */
 export function FindingsToggle({
   row,
   listId,
@@ -26,17 +29,12 @@ export function FindingsToggle({
   onToggle: () => void;
 }) {
   const t = useText();
-  if (row.item.gate === null) {
+  const plain = row.item.gate === null ? 'report.findingsNotKnown' : nothingFound(row.item);
+  const hasFindings = row.item.gate !== null && row.findings > 0;
+  if (!opensOn(row)) {
     return (
       <span className="hf-subtle">
-        <Text id="report.findingsNotKnown" />
-      </span>
-    );
-  }
-  if (row.findings === 0) {
-    return (
-      <span className="hf-subtle">
-        <Text id={nothingFound(row.item)} />
+        <Text id={plain} />
       </span>
     );
   }
@@ -47,34 +45,52 @@ export function FindingsToggle({
       className="hf-report-toggle"
       aria-expanded={isOpen}
       {...(isOpen && { 'aria-controls': listId })}
-      aria-label={t('report.findingsOf', { count: row.findings, key: row.item.issueKey })}
+      aria-label={
+        hasFindings
+          ? t('report.findingsOf', { count: row.findings, key: row.item.issueKey })
+          : t('report.saidOf', { said: t(plain), key: row.item.issueKey })
+      }
       onClick={onToggle}
     >
       <Icon label="" size="small" color="currentColor" />
-      <Text id="report.findings" values={{ count: row.findings }} />
+      {hasFindings ? <Text id="report.findings" values={{ count: row.findings }} /> : <Text id={plain} />}
     </button>
   );
 }
 
-/** What is the case and what to do, sentence by sentence, what blocks first. */
-export function FindingsList({ gate, next, id }: { gate: GateView; next: NextMove | undefined; id: string }) {
+/** What is the case and what to do, sentence by sentence, what blocks first; then what its owner says is in the way. */
+export function FindingsList({ row: { item, findings }, id }: { row: Row; id: string }) {
+  const { gate } = item;
+  const risk = item.onTrack === false ? item.checkIn?.biggestRisk : undefined;
+  // Where a rule asks about it, its finding says what is in the way.
+  const isSaid = risk === undefined || gate?.findings.some(({ what }) => what.includes(risk)) === true;
+  const next = item.checkIn?.next;
   return (
     <div className="hf-report-findings" id={id}>
-      <p className="hf-subtle hf-small">
-        <Text id={gate.checkpoint === 'start' ? 'report.atStart' : 'report.atFinish'} />
-      </p>
-      <ul>
-        {gate.findings.map((finding, index) => (
-          <li key={index}>
-            <span>
-              <Severity finding={finding} mode={gate.mode} />
-            </span>
-            <span>
-              {finding.what} <span className="hf-subtle">{finding.next}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      {gate && findings > 0 && (
+        <>
+          <p className="hf-subtle hf-small">
+            <Text id={gate.checkpoint === 'start' ? 'report.atStart' : 'report.atFinish'} />
+          </p>
+          <ul>
+            {gate.findings.map((finding, index) => (
+              <li key={index}>
+                <span>
+                  <Severity finding={finding} mode={gate.mode} />
+                </span>
+                <span>
+                  {finding.what} <span className="hf-subtle">{finding.next}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {!isSaid && (
+        <p dir="auto">
+          <Text id="report.biggestRisk" /> <q>{risk}</q>
+        </p>
+      )}
       {next && (
         <p dir="auto">
           <Text id="report.nextMove" values={{ choice: next.choice === 'new-date' ? 'day' : next.choice }} />{' '}

@@ -3,7 +3,7 @@ import { IssueLink } from '../../ui/issue-link';
 import { Text, useText } from '../../ui/text';
 import { cells } from './cells';
 import { Exceptions } from './exceptions';
-import { FindingsList, FindingsToggle } from './findings';
+import { FindingsList, FindingsToggle, opensOn } from './findings';
 import type { Column } from '../rows/order';
 import type { Row } from '../rows/row';
 import { columnText } from './words';
@@ -66,9 +66,7 @@ export const ItemRow = memo(function ItemRow({
                 />
                 <Exceptions row={row} />
               </div>
-              {isOpen && item.gate && row.findings > 0 && (
-                <FindingsList gate={item.gate} next={item.checkIn?.next} id={`${id}-findings`} />
-              )}
+              {isOpen && opensOn(row) && <FindingsList row={row} id={`${id}-findings`} />}
             </div>
           );
         }

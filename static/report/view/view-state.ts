@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../../src/domain/values';
 import { RULES } from '../../../src/domain/policy/rules';
 import { GROUPINGS, type Grouping } from '../rows/group';
 import {
@@ -42,6 +43,13 @@ export const GENERAL_FINDING_FILTERS = [
 export const FINDING_FILTERS = [...GENERAL_FINDING_FILTERS, ...RULES] as const;
 export type FindingFilter = (typeof FINDING_FILTERS)[number];
 
+/** Days of a backtest, both included, and ids of the types of work it goes through. */
+export interface Past {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly typeIds: readonly string[];
+}
+
 /** What a reader chose to see; the address keeps it, so that a link shows another reader the same. */
 export interface ViewState {
   readonly tab: Tab;
@@ -54,6 +62,8 @@ export interface ViewState {
   readonly sort: Sort;
   readonly group: Grouping;
   readonly columns: readonly Column[];
+  /** The past that the backtest opens with; null where nobody named one. */
+  readonly past: Past | null;
   /** What whoever made the link calls this view; empty where it has no name. */
   readonly name: string;
 }
@@ -68,6 +78,7 @@ export const initialView: ViewState = {
   sort: null,
   group: 'none',
   columns: USUAL_COLUMNS,
+  past: null,
   name: '',
 };
 
@@ -93,6 +104,13 @@ const formatColumns = (columns: readonly Column[]): string =>
 const parseColumns = (text: string | null): readonly Column[] =>
   text === null ? USUAL_COLUMNS : columnsOf(text.split('.'));
 
+const formatPast = ({ from, to, typeIds }: Past): string => `${from}_${to}_${typeIds.join('.')}`;
+
+function parsePast(text: string | null): Past | null {
+  const [, from, to, ids] = /^(\d{4}-\d\d-\d\d)_(\d{4}-\d\d-\d\d)_(\d+(?:\.\d+)*)$/.exec(text ?? '') ?? [];
+  return from && to && ids ? { from, to, typeIds: ids.split('.') } : null;
+}
+
 /** Reads an address; anything not understood is as if it were not there. */
 export function parseView(query: string): ViewState {
   const read = new URLSearchParams(query);
@@ -106,6 +124,7 @@ export function parseView(query: string): ViewState {
     sort: parseSort(read.get('sort')),
     group: oneOf(GROUPINGS, read.get('group'), initialView.group),
     columns: parseColumns(read.get('columns')),
+    past: parsePast(read.get('past')),
     name: (read.get('name') ?? '').slice(0, NAME_LIMIT),
   };
 }
@@ -122,6 +141,7 @@ export function formatView(view: ViewState): string {
   if (view.sort) query.set('sort', formatSort(view.sort));
   if (view.group !== initialView.group) query.set('group', view.group);
   if (view.columns.join() !== USUAL_COLUMNS.join()) query.set('columns', formatColumns(view.columns));
+  if (view.past) query.set('past', formatPast(view.past));
   if (view.name !== '') query.set('name', view.name);
   return query.toString();
 }
@@ -135,4 +155,4 @@ export const initialFilter = { light: initialView.light, finding: initialView.fi
 
 /** Whether the whole list is open: by itself, or because something was chosen of it. */
 export const isAllOpen = (view: ViewState): boolean =>
-  view.all || formatView({ ...view, tab: initialView.tab }) !== '';
+  view.all || formatView({ ...view, tab: initialView.tab, past: null }) !== '';

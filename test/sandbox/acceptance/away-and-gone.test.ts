@@ -1,9 +1,11 @@
 import type {
+  AbsencesAnswer,
   AwayAnswer,
   CharterAnswer,
   CommitmentsAnswer,
   HandedOnAnswer,
   LeavingAnswer,
+  Success,
   TeamsAnswer,
 } from '../../../src/contract/answers';
 import { clientOf, refusalCode, type Client } from '../../support/client';
@@ -90,6 +92,31 @@ test('who stands in hears, answers in their own name and keeps the promise', asy
     'agreement-acknowledged',
   ]);
   await ask('u-platform', 'away/end');
+});
+
+test('whoever asks reads before that somebody is away, and who answers; the last day only where the site shows it', async () => {
+  const key = await asked('Nine shelves');
+  const reach = async () =>
+    (await as('u-coo').done(key, 'person/reach', {
+      accountId: 'u-platform',
+    })) as unknown as Success<'person/reach'>;
+  expect(await reach()).not.toHaveProperty('away');
+  await ask('u-platform', 'away/set', { from: today(), to: inDays(5), standInAccountId: 'u-ops' });
+  expect(await reach()).toMatchObject({
+    away: { standIn: 'u-ops', to: inDays(5) },
+    people: { 'u-ops': { displayName: 'Hana Sato' } },
+  });
+  const { settings, version } = await ask<AbsencesAnswer>('u-admin', 'away/list');
+  const hide = { ...settings, datesShownTo: 'named', people: [], version };
+  const hidden = await ask<AbsencesAnswer>('u-admin', 'away/settings', hide);
+  expect((await reach()).away).toEqual({ standIn: 'u-ops' });
+  await ask('u-admin', 'away/settings', { ...settings, version: hidden.version });
+  // Whoever stands in left for days as well: nobody does.
+  await ask('u-ops', 'away/set', { from: today(), to: inDays(2) });
+  expect((await reach()).away).toEqual({ standIn: null, to: inDays(5) });
+  await ask('u-ops', 'away/end');
+  await ask('u-platform', 'away/end');
+  expect(await reach()).not.toHaveProperty('away');
 });
 
 test('a request to somebody who is away tells who stands in', async () => {

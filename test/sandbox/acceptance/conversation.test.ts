@@ -193,3 +193,24 @@ test('a decline names neither whoever asks nor a day further ahead than three ye
     error: { code: 'date-too-far', field: 'availableFrom' },
   });
 });
+
+test('where nobody stands behind the owner, the project’s lead hears what is to be moved: a no, a hand-back, a gap', async () => {
+  const key = newEpic(site.sandbox, { summary: 'A fourth plant' });
+  await as('u-coo').done(key, 'dri/nominate', { accountId: 'u-coo' });
+  await as('u-coo').done(key, 'dri/accept');
+  await advance('PT10M');
+  const no = await tells(key, () =>
+    as('u-coo').done(key, 'checkin/submit', { onTrack: false, biggestRisk: 'The permit', needs: [] }),
+  );
+  expect(to(no)).toEqual(['u-lead']);
+  expect(of(no, 'u-lead')).toContain('The permit');
+  const back = await tells(key, () => as('u-coo').done(key, 'dri/decline', { reason: 'No time' }));
+  expect(to(back)).toEqual(['u-lead']);
+  // There is no line of theirs to open: it is done on the work item.
+  expect(of(back, 'u-lead')).toContain(`/browse/${key}`);
+  const gap = await tells(key, () => as('u-sales').done(key, 'gap/raise', { what: 'A parking lot' }));
+  expect(to(gap)).toEqual(['u-lead']);
+  // Once somebody is asked, it is theirs, and nobody else hears of it.
+  const asks = await tells(key, () => as('u-lead').done(key, 'dri/nominate', { accountId: 'u-ops' }));
+  expect(to(asks)).toEqual(['u-ops']);
+});

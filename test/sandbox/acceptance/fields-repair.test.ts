@@ -150,6 +150,23 @@ describe('a field that went wrong is right again', () => {
     expect(await gateIn(site, key)).toBe('Blocked');
   });
 
+  test('within a day after the brake of a project ended by itself, also on what nobody owns', async () => {
+    const unowned = newEpic(site.sandbox);
+    await pass(site, A_DAY);
+    const until = new Date(site.sandbox.clock.now() + 4 * 3_600_000).toISOString();
+    const { body } = await as('u-lead').invoke(
+      'project-policy',
+      'brake/apply',
+      { until, reason: 'The release is stuck' },
+      { projectKey: 'EXP' },
+    );
+    expect(body).toMatchObject({ ok: true });
+    await site.sandbox.drain();
+    expect(await gateIn(site, unowned)).toBe('Warned');
+    await pass(site, A_DAY);
+    expect(await gateIn(site, unowned)).toBe('Blocked');
+  });
+
   test('within a day after a provider was deactivated, and came back', async () => {
     const key = await promised(day(20));
     await pass(site, A_DAY);

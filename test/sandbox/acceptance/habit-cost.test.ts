@@ -1,4 +1,5 @@
 import { HABITS, manyCharters } from '../../../bench/habits/habits';
+import type { ReportPageAnswer } from '../../../src/contract/answers';
 import { costOf, only } from '../../support/calls';
 import { clientOf } from '../../support/client';
 import { useSite } from '../../support/sandbox';
@@ -28,8 +29,20 @@ describe('a command costs two waves, what it rests on and then its write beside 
   });
 
   it.each([
-    ['six calls for a step of an agreement', 'u-platform', 'agreement/acknowledge', { agreementId: 'A1' }, 6],
-    ['and a seventh for whoever it names', 'u-coo', 'agreement/request', request('A contract'), 7],
+    [
+      'five calls for a step of an agreement',
+      'u-platform',
+      'agreement/acknowledge',
+      { agreementId: 'A1' },
+      5,
+    ],
+    [
+      'two more where it turns on what Jira lets somebody do, and for whoever it names',
+      'u-coo',
+      'agreement/request',
+      request('A contract'),
+      7,
+    ],
   ] as const)('%s', async (_, as, call, payload, calls) => {
     const cost = only(await costOf(site, () => act(as, key, call, payload)), 'resolver');
     expect({ waves: cost.waves, calls: cost.calls.length }).toEqual({ waves: 2, calls });
@@ -50,4 +63,44 @@ describe('on a site with a thousand charters', () => {
     },
     120_000,
   );
+});
+
+describe('the report', () => {
+  const page = async (cursor?: string): Promise<ReportPageAnswer> => {
+    const { body } = await clientOf(site, 'u-coo').invoke(
+      'gap-report',
+      'report/page',
+      cursor === undefined ? {} : { cursor },
+      {
+        projectKey: 'EXP',
+      },
+    );
+    return body as ReportPageAnswer;
+  };
+  let next: string | undefined;
+
+  beforeAll(() => {
+    for (let n = 1; n <= 120; n += 1) {
+      site.sandbox.jira.addIssue({
+        project: 'EXP',
+        type: 'Epic',
+        values: { summary: `Epic ${n}`, reporter: 'u-coo' },
+      });
+    }
+  });
+
+  it('shows its first rows after four waves: who may read what, the items, what holds of them, and whom that names', async () => {
+    const cost = only(await costOf(site, async () => void ({ nextCursor: next } = await page())), 'resolver');
+    expect(cost.waves).toBe(4);
+    expect(cost.calls.length).toBeLessThanOrEqual(20);
+    expect(next).toBeDefined();
+  });
+
+  it('asks on a further page neither for permissions nor for policies, types or the project', async () => {
+    const cost = only(await costOf(site, () => page(next)), 'resolver');
+    const again = cost.calls.filter(({ path }) => /\/(mypermissions|issuetype|project)\b/.test(path));
+    expect(again).toEqual([]);
+    expect(cost.calls.slice(0, 2).map(({ path }) => path)).toEqual(['/api/v1/get', '/rest/api/3/search/jql']);
+    expect(cost.calls.length).toBeLessThanOrEqual(9);
+  });
 });

@@ -1,3 +1,4 @@
+import { answerKvs } from '../../../packages/forge-sandbox/src/forge/kvs/api';
 import { clientOf, refusalText, type Client } from '../../support/client';
 import { newEpic, useSite } from '../../support/sandbox';
 
@@ -84,6 +85,36 @@ test('a closed account leaves every record within a cycle; what was promised sta
   await as('u-coo').done(key, 'dri/accept');
   await as('u-coo').done(key, 'agreement/reassign', { agreementId: 'A1', providerAccountId: 'u-ops' });
   await site.sandbox.drain();
+});
+
+test('a closed account leaves what waits in storage for its turn, and what is not about them is done all the same', async () => {
+  const key = await promisedBy('u-cto');
+  const issueId = site.sandbox.jira.issue(key)?.id ?? '';
+  const bodies = [
+    { kind: 'send-digest', accountId: 'u-cto', notices: [`${issueId}:acknowledge:u-cto`] },
+    {
+      kind: 'access-review',
+      before: { run: 'r', owned: 1, lost: [{ issueKey: key, accountId: 'u-cto' }] },
+    },
+    { kind: 'gdpr-report', accounts: { 'u-cto': '2026-11-20T00:00:00.000Z' } },
+    { kind: 'write-fields', issueKey: key },
+  ];
+  const at = '2026-11-23T00:00:00.000Z';
+  const parked = site.sandbox.kvs.table({ kind: 'plain' });
+  answerKvs(site.sandbox.kvs, '/api/v1/set', JSON.stringify({ key: 'parked:one', value: { at, bodies } }));
+  await person('u-cto', { closed: true });
+  await as('u-admin').send('POST', '/sandbox/triggers/personal-data');
+  for (let turn = 0; turn < 5; turn += 1) {
+    await as('u-admin').send('POST', '/sandbox/clock', { advance: 'PT1M' });
+    await site.sandbox.drain();
+  }
+  const left = JSON.stringify(parked.get('parked:one')?.value);
+  expect(left).not.toContain('u-cto');
+  expect(left).toMatch(/"accountId":"erased-\d+","notices":\["\d+:acknowledge:erased-\d+"\]/);
+  expect(left).toContain('{"kind":"gdpr-report","accounts":{}}');
+  await as('u-admin').send('POST', '/sandbox/triggers/sla-sweep');
+  await site.sandbox.drain();
+  expect(parked.get('parked:one')).toBeUndefined();
 });
 
 test('a closed account leaves the ledger as well, and every entry stays in its place', async () => {

@@ -1,3 +1,4 @@
+import type { CharterRecord } from '../../../src/platform/storage/charter-record';
 import { clientOf, type Client } from '../../support/client';
 import { newEpic, useSite } from '../../support/sandbox';
 
@@ -58,4 +59,44 @@ test('what a minor deployment loses on its way is told all the same, once', asyn
   const { body } = await as('u-admin').get('/sandbox/told?accountId=u-viewer&since=2026-11-23T00:00:00Z');
   const { told } = body as { told: readonly { readonly text: string }[] };
   expect(told.filter(({ text }) => text.includes(key))).toHaveLength(1);
+}, 120_000);
+
+test('after a minor deployment records of the former shape are read, looked after within the hour, and lost events made good', async () => {
+  const key = newEpic(site.sandbox, { summary: 'A launch in Chile' });
+  await as('u-coo').done(key, 'dri/nominate', { accountId: 'u-coo' });
+  await as('u-coo').done(key, 'dri/accept');
+  await as('u-coo').done(key, 'agreement/request', {
+    providerAccountId: 'u-ops',
+    deliverable: 'A warehouse',
+    acceptance: 'It takes the first pallet',
+    neededBy: '2026-12-18',
+  });
+  await drain();
+  await set({ eventDelay: 'PT3M' });
+  expect((await as('u-ops').move(key, 'Expedite')).status).toBe(204);
+  // As the version before left them: a charter of the first shape, no row of anybody's commitments, and no mark of data.
+  const charters = site.sandbox.kvs.table({ kind: 'entity', name: 'charter' });
+  const found = charters.get(key);
+  if (!found) throw new Error(`${key} has no charter`);
+  const record = structuredClone(found.value) as CharterRecord;
+  const { charter: kept } = record.charter;
+  const agreements = kept.agreements.map(({ rounds: _rounds, ...rest }) => rest);
+  charters.put({
+    ...found,
+    value: { ...record, schema: 1, charter: { ...record.charter, charter: { ...kept, agreements } } },
+    attributes: { ...found.attributes, schema: 1 },
+  });
+  const rows = site.sandbox.kvs.table({ kind: 'entity', name: 'commitment' });
+  for (const row of [...rows.entries()]) rows.remove(row.key);
+  site.sandbox.kvs.table({ kind: 'plain' }).remove('data-version');
+  await as('u-admin').send('POST', '/sandbox/upgrade', { minor: true });
+  const seen = await as('u-coo').done(key, 'charter/get');
+  expect(seen.charter.agreements).toMatchObject([{ id: 'A1', status: 'requested', rounds: 1 }]);
+  await advance('PT2H');
+  const list = await as('u-ops').invoke('my-commitments', 'commitments/list', {});
+  expect(JSON.stringify(list.body)).toContain('A warehouse');
+  await advance('P1D');
+  const after = await as('u-coo').done(key, 'charter/get');
+  expect(after.charter.passages).toMatchObject([{ reason: 'bypass' }]);
+  site.logs.splice(0);
 }, 120_000);

@@ -32,5 +32,5 @@ test.each(['weekly-review', 'personal-data'])(
     // Two deliveries of each event, and as many again of what both of them asked for.
     expect(twice).toBeLessThanOrEqual(4 * once);
   },
-  120_000,
+  240_000,
 );

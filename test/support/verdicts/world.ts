@@ -1,4 +1,5 @@
 import { PRESETS, presets } from '../../../src/domain/policy/presets';
+import { MODES } from '../../../src/domain/policy/rules';
 import { clientOf, type Client } from '../client';
 import { seeded } from '../chance';
 import type { ServedSite } from '../sandbox';
@@ -38,18 +39,18 @@ const control = (site: ServedSite, path: string, body: unknown) =>
 const day = (site: ServedSite, days: number): string =>
   new Date(site.sandbox.clock.now() + days * 86_400_000).toISOString().slice(0, 10);
 
+const EXP = { extension: { project: { key: 'EXP' } } };
+
 async function policyWith(site: ServedSite, changes: Readonly<Record<string, unknown>>): Promise<unknown> {
   const lead = as(site, 'u-lead');
-  const context = { extension: { project: { key: 'EXP' } } };
-  const { body } = await lead.invoke('project-policy', 'policy/get', {}, context);
+  const { body } = await lead.invoke('project-policy', 'policy/get', {}, EXP);
   const { policy } = body as { policy: Readonly<Record<string, unknown>> };
-  return lead.invoke('project-policy', 'policy/save', { policy: { ...policy, ...changes } }, context);
+  return lead.invoke('project-policy', 'policy/save', { policy: { ...policy, ...changes } }, EXP);
 }
 
 /** Weighs one rule the same at both checkpoints. */
 async function weighing(site: ServedSite, rule: string, weight: string): Promise<void> {
-  const context = { extension: { project: { key: 'EXP' } } };
-  const { body } = await as(site, 'u-lead').invoke('project-policy', 'policy/get', {}, context);
+  const { body } = await as(site, 'u-lead').invoke('project-policy', 'policy/get', {}, EXP);
   const { policy } = body as { readonly policy: { readonly rules: object } };
   await policyWith(site, { rules: { ...policy.rules, [rule]: { start: weight, finish: weight } } });
 }
@@ -134,6 +135,17 @@ const HAPPENINGS: readonly Happening[] = [
       ]),
     }),
   (site, dice) => policyWith(site, presets[dice.one(PRESETS)]),
+  (site, dice) =>
+    as(site, 'u-lead').invoke(
+      'project-policy',
+      'brake/apply',
+      { until: `${day(site, 1 + dice.upTo(3))}T18:00:00Z`, reason: 'The release is stuck' },
+      EXP,
+    ),
+  (site, dice) =>
+    as(site, 'u-admin').send('PUT', `/rest/api/3/project/${dice.one(['PLAT', 'BASE'])}`, {
+      key: dice.one(['PLAT', 'BASE']),
+    }),
   (site, dice) => policyWith(site, { ownerSource: dice.one([{ kind: 'charter' }, { kind: 'assignee' }]) }),
   (site, dice) => weighing(site, 'agreement.rests-on-unacknowledged', dice.one(['off', 'warn', 'block'])),
   (site, dice) => weighing(site, 'agreement.unconfirmed', dice.one(['off', 'warn', 'block'])),
@@ -178,10 +190,12 @@ export interface World {
   readonly issueKeys: readonly string[];
 }
 
-/** A site in which some things happened, the same at every run of a seed; everybody left hears nothing more. */
+/** A site in which some things happened, the same at every run of a seed, in each mode in turn. */
 export async function happen(site: ServedSite, seed: number): Promise<World> {
   const dice = diceOf(seed);
   await site.sandbox.reset('demo');
+  const mode = MODES[seed % MODES.length] ?? 'enforce';
+  await policyWith(site, { mode });
   for (let count = 8 + dice.upTo(16); count > 0; count -= 1) await dice.one(HAPPENINGS)(site, dice);
   if (dice.often(0.15)) await control(site, '/sandbox/switches', { appBrowses: { EXP: false } });
   await control(site, '/sandbox/drain', {});

@@ -439,7 +439,7 @@ describe('a stored change', () => {
     expect(answer).toMatchObject({
       charter: { dri: { accountId: COO, status: 'accepted' } },
       gate: { checkpoint: 'start', findings: [{ rule: 'dependencies.undeclared' }] },
-      me: { accountId: COO, canEdit: true },
+      me: { accountId: COO },
       history: [{ type: 'dri-nominated' }, { type: 'dri-accepted', by: COO, at: as(COO).now }],
     });
   });

@@ -38,6 +38,14 @@ it('hears of deletion and return', () => {
   expect(told({ eventType: 'avi:jira:restored:project', project })).toEqual(search(false));
 });
 
+it('has a project looked after that was changed: its event does not say what was', () => {
+  const project = { id: '10000', key: 'GROW' };
+  expect(told({ eventType: 'avi:jira:updated:project', project })).toEqual([
+    { kind: 'rekey-project', projectId: '10000' },
+  ]);
+  expect(told({ eventType: 'avi:jira:updated:project', project: { key: 'GROW' } })).toEqual([]);
+});
+
 it('leaves an upgrade to the data version, which every hour asks for', () => {
   expect(told({ eventType: 'avi:forge:upgraded:app', id: 'x' })).toEqual([]);
 });

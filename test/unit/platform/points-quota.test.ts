@@ -170,6 +170,38 @@ describe('the budget of a site', () => {
     );
   });
 
+  test('keeps a small remainder when it looks again, and has nobody wait for it', async () => {
+    const { kept, store } = shared();
+    let now: Instant = NOW;
+    const one = new Budget(() => now);
+    const small = () => {
+      one.count('POST', page);
+      return Promise.resolve();
+    };
+    await one.optionally(small, store);
+    expect(kept.writes).toBe(0);
+    now = '2026-12-01T09:20:31.000Z';
+    await one.optionally(small, store);
+    expect(kept).toMatchObject({ spent: { optional: 100 }, writes: 1 });
+  });
+
+  test('holds up nothing that begins with small questions, and weighs what comes after them', async () => {
+    const { store } = shared();
+    const [one, other] = [new Budget(() => NOW), new Budget(() => NOW)];
+    await one.optionally(() => Promise.resolve(one.hear(429, headers({ 'Retry-After': '600' }))), store);
+    const waits: (Instant | undefined)[] = [];
+    await other.optionally(
+      async () => {
+        waits.push(other.mustWait());
+        await new Promise(setImmediate);
+        waits.push(other.mustWait());
+      },
+      store,
+      true,
+    );
+    expect(waits).toEqual([undefined, '2026-12-01T09:30:00.000Z']);
+  });
+
   test('stops nothing where what was kept cannot be read', async () => {
     const one = new Budget(() => NOW);
     const broken: SpentStore = {

@@ -77,6 +77,15 @@ describe('whoever tries what, in whatever order', () => {
     );
   });
 
+  it('is allowed with rights in Jira what is forbidden without them, and finds nothing else changed by them', () => {
+    always(({ command, facts, before }) => {
+      const actor = { ...facts.actor, canEdit: false, administers: false };
+      const without = decide(before, command, { ...facts, actor });
+      if (!without.ok && without.error.code === 'forbidden') return true;
+      return isDeepStrictEqual(without, decide(before, command, facts));
+    });
+  });
+
   it('never has two agreements under way about one issue', () => {
     always(({ after }) => {
       const keys = after.agreements.flatMap(({ status, providerIssueKey }) =>

@@ -44,8 +44,8 @@ it('names each item once, with all that is said of it', () => {
   fc.assert(
     fc.property(things, (all) => {
       const items = chosen(all).said.map(({ issueId }) => issueId);
-      const stretches = items.filter((id, at) => items[at - 1] !== id);
-      expect(new Set(stretches).size).toBe(stretches.length);
+      const runs = items.filter((id, at) => items[at - 1] !== id);
+      expect(new Set(runs).size).toBe(runs.length);
     }),
   );
 });

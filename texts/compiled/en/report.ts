@@ -144,6 +144,8 @@ export const texts = {
   "report.offTrackSince": (v: { readonly date: Value }) => ["Off track since ", v.date],
   "report.atRiskPromises": (v: { readonly count: number }, l: Language) => [...(l.plural(v.count) === "one" ? [l.number(v.count), " promise"] : [l.number(v.count), " promises"]), " at risk, its owner says"],
   "report.notAsked": (v: { readonly count: number }, l: Language) => [...(l.plural(v.count) === "one" ? [l.number(v.count), " promise"] : [l.number(v.count), " promises"]), " not asked about"],
+  "report.saidOf": (v: { readonly said: Value; readonly key: Value }) => [v.said, ". What the owner of ", v.key, " says"],
+  "report.biggestRisk": "In the way:",
   "report.nextMove": (v: { readonly choice: string }) => [(v.choice === "decision" ? "Asks for a decision." : v.choice === "replacement" ? "Asks for somebody else." : v.choice === "day" ? "Asks for another day." : v.choice === "recommit" ? "The commitment stands." : "Waits.")],
   "report.reviewed": (v: { readonly choice: string; readonly reason: Value }) => [(v.choice === "recommit" ? "Kept" : v.choice === "moved" ? "Moved" : "Let go"), ": ", v.reason],
   "report.lookBack": (v: { readonly what: Value; readonly change: Value }) => ["Changes after “", v.what, "”: ", v.change],

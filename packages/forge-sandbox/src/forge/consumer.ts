@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import type { FunctionRunner, Outcome } from './functions';
-import type { Installation } from './installation';
-import type { licenceOf } from './licence';
-import type { AppManifest } from './manifest';
+import type { AppParts } from './app-parts';
+import type { Outcome } from './functions';
 import { RETRY_DATA_MAX_BYTES } from './queue/limits';
 import type { Origin } from './queue/origins';
 import type { AsyncEvent, Delivery } from './queue/event';
@@ -21,16 +19,7 @@ const retrySchema = z.looseObject({
 });
 
 /** Hands one event to its consumer. A throw or a time-out is an app-level error, which Forge retries as well. */
-export async function consume(
-  needs: {
-    readonly manifest: AppManifest;
-    readonly installation: Installation;
-    readonly runner: FunctionRunner;
-    readonly licence: () => ReturnType<typeof licenceOf>;
-  },
-  event: AsyncEvent,
-  origin?: Origin,
-): Promise<Delivery> {
+export async function consume(needs: AppParts, event: AsyncEvent, origin?: Origin): Promise<Delivery> {
   const consumer = needs.manifest.consumers.find(({ queue }) => queue === event.queueName);
   if (consumer === undefined) return { kind: 'done' };
   const outcome = await needs.runner.run({

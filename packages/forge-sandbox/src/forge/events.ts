@@ -37,6 +37,9 @@ function passes({ key, filter }: Trigger, event: unknown, { onFilterError }: Cir
   }
 }
 
+/** Larger product events never come. */
+const EVENT_MAX_BYTES = 200 * 1024;
+
 /** Which functions a product event reaches; `ignoreSelf` leaves out what the app itself caused. */
 export function deliveriesOf(
   manifest: Pick<AppManifest, 'triggers'>,
@@ -44,6 +47,7 @@ export function deliveriesOf(
   circumstances: Circumstances,
 ): readonly EventDelivery[] {
   const selfGenerated = actor?.kind === 'app';
+  if (Buffer.byteLength(JSON.stringify(payload)) > EVENT_MAX_BYTES) return [];
   return manifest.triggers
     .filter(({ events, ignoreSelf }) => events.includes(eventType) && !(ignoreSelf && selfGenerated))
     .filter(({ appIsLicensed }) => circumstances.licensed || !appIsLicensed)

@@ -3,14 +3,15 @@ import type { JiraDouble } from '../kernel';
 import type { CallLog, CallRecord, CallTarget } from './calls';
 import type { Disturbance, Faults } from './faults';
 import { actorFor, askJira, PROXY_ERROR_HEADER } from './jira-gateway';
-import { answerKvs, refusal } from './kvs/api';
+import { refusal } from './kvs/api';
 import type { KvsErrorCode } from './kvs/errors';
-import { METERING_STEP_BYTES } from './kvs/limits';
+import { meteredKvs, unitsOf } from './kvs/metered';
 import type { KvsStore } from './kvs/store';
 import type { PointsMeter } from './points';
 import { answerPrivacy, isPrivacyPath } from './privacy';
 import { answerQueue, isQueuePath, type Queues } from './queue/api';
 import type { PushLimits } from './queue/origins';
+import type { Rates } from './rates';
 import type { EventQueue } from './queue/queue';
 import type { Invocation, InvocationStore } from './runtime';
 
@@ -23,10 +24,14 @@ export interface Backends {
   readonly pushLimits: PushLimits;
   readonly scopes: ReadonlySet<string>;
   readonly points: PointsMeter;
+  readonly rates: Rates;
 }
 
 /** What servers on the way to Jira commonly take of an address; no figure is published. */
 const URL_MAX_BYTES = 8 * 1024;
+
+/** The issue that a path writes; reading in bulk is done by POST as well, below other paths. */
+const WRITTEN_ISSUE = /^\/rest\/api\/\d\/issue\/([^/?]+-\d+|\d+)(?:[/?]|$)/;
 
 interface RawAnswer {
   readonly status: number;
@@ -114,7 +119,7 @@ export function finish(record: CallRecord, { status, headers, text }: RawAnswer)
   record.responseBytes = Buffer.byteLength(text);
   if (record.target === 'kvs') {
     const larger = Math.max(record.requestBytes, record.responseBytes);
-    record.units = Math.max(1, Math.ceil(larger / METERING_STEP_BYTES));
+    record.units = unitsOf(larger);
   }
   record.endedAt = performance.now();
   const bodyless = status === 204 || status === 304;
@@ -138,7 +143,7 @@ async function answerFrom(
 ): Promise<RawAnswer> {
   const { meta, path, method, body = '', invocation } = call;
   if (target === 'kvs') {
-    if (backends.scopes.has('storage:app')) return answerKvs(backends.kvs, path, body);
+    if (backends.scopes.has('storage:app')) return meteredKvs(backends.kvs, backends.rates, path, body);
     return refusal({
       status: 403,
       code: 'PERMISSION_DENIED',
@@ -157,6 +162,14 @@ async function answerFrom(
   if (Buffer.byteLength(path) > URL_MAX_BYTES) {
     const message = 'Request-URI Too Long';
     return { status: 414, text: JSON.stringify({ errorMessages: [message], errors: {} }) };
+  }
+  const written = method === 'GET' ? undefined : WRITTEN_ISSUE.exec(path)?.[1];
+  if (written !== undefined && !backends.rates.issueWrite(written)) {
+    return {
+      status: 429,
+      headers: { 'retry-after': '2', 'ratelimit-reason': 'jira-per-issue-on-write' },
+      text: JSON.stringify({ errorMessages: ['Rate limit exceeded.'], errors: {} }),
+    };
   }
   const headers = headersOf(call.init);
   const answer = await backends.points.metered(method, () =>

@@ -4,6 +4,7 @@ import type { CallLog, InvocationKind } from './calls';
 import type { AppFunction, AppManifest } from './manifest';
 import type { ModuleLoader, ModuleScope } from './module-loader';
 import { newOrigin, type Origin } from './queue/origins';
+import type { Rates } from './rates';
 import type { Invocation, InvocationStore } from './runtime';
 
 export interface FunctionCall {
@@ -36,6 +37,7 @@ interface Dependencies {
   readonly clock: Clock;
   /** Of the app that runs. */
   readonly version: string;
+  readonly rates: Rates;
   /** Shortens or stretches a function's limit, in real milliseconds. */
   readonly timeoutMs: (limitMs: number) => number;
   readonly onProblem: (where: string, problem: unknown) => void;
@@ -56,6 +58,8 @@ export class FunctionRunner {
     const { needs } = this;
     const definition = needs.manifest.functions.get(call.functionKey);
     if (definition === undefined) throw new Error(`The manifest declares no function ${call.functionKey}.`);
+    if (call.kind === 'resolver' && call.accountId !== undefined && !needs.rates.invocation(call.accountId))
+      return { kind: 'failed', error: new Error('Too many invocations in a minute. Try again later.') };
     const limitMs = needs.timeoutMs(definition.timeoutMs);
     const invocationId = randomUUID();
     const record = needs.calls.startInvocation({

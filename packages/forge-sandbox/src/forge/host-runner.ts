@@ -7,6 +7,7 @@ import type { HostOptions } from './host-options';
 import { licenceOf } from './licence';
 import { createModuleScope } from './module-loader';
 import { PushLimits } from './queue/origins';
+import { Rates } from './rates';
 import { runtimeOf, type Invocation } from './runtime';
 
 /** The runner of an installation's functions, with the hooks by which the SDKs in them reach this host. */
@@ -29,8 +30,9 @@ export function createRunner(
     version: installation.appVersion,
     deployedAt: options.deployedAt,
   });
+  const rates = new Rates(clock, options.switches ?? (() => STRICT));
   const forgeFetch = createForgeFetch({
-    backends: () => ({ ...backends(), queues, pushLimits, scopes: manifest.scopes }),
+    backends: () => ({ ...backends(), queues, pushLimits, rates, scopes: manifest.scopes }),
     current,
     calls,
     faults,
@@ -53,6 +55,7 @@ export function createRunner(
     calls,
     clock,
     version: installation.appVersion,
+    rates,
     timeoutMs: options.timeoutMs ?? ((limitMs) => limitMs),
     onProblem,
   });

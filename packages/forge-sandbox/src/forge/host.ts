@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, AppHost, JiraDouble, ValidatorAnswer, ValidatorEvent } from '../kernel';
 import { durationMs, STRICT, type Switches } from '../switches';
-import { consume, deliveryOf } from './consumer';
+import type { AppParts } from './app-parts';
+import { consume } from './consumer';
 import { deliveriesOf, type ProductEvent } from './events';
 import type { FunctionRunner, Outcome } from './functions';
 import type { HostOptions } from './host-options';
@@ -14,12 +15,12 @@ import type { AppManifest } from './manifest';
 import { fetchForPage } from './page-fetch';
 import { PointsMeter } from './points';
 import { TRIGGER_MAX_RETRIES } from './queue/limits';
-import type { AsyncEvent, Delivery, QueueSnapshot } from './queue/event';
+import type { QueueSnapshot } from './queue/event';
 import { EventQueue } from './queue/queue';
 import { runDynamicProperties, type DynamicProperties } from './dynamic-properties';
 import { runResolver, type InvokeRequest } from './resolver';
-import { backendContext } from './runtime';
 import { Timeline } from './timeline';
+import { runSchedule, runTrigger } from './triggers';
 import { runValidator } from './validator';
 
 export interface HostSnapshot {
@@ -72,7 +73,7 @@ export class ForgeHost implements AppHost {
     this.triggers = new EventQueue(
       clock,
       faults,
-      (event) => this.runTrigger(event),
+      (event) => runTrigger(this.parts(), event),
       true,
       TRIGGER_MAX_RETRIES,
     );
@@ -81,7 +82,7 @@ export class ForgeHost implements AppHost {
       clock,
       // What triggers send on is delivered after them.
       queues: [this.triggers, this.queue],
-      runSchedule: (moduleKey, functionKey) => this.runSchedule(moduleKey, functionKey),
+      runSchedule: (moduleKey, functionKey) => runSchedule(this.parts(), moduleKey, functionKey),
     });
     this.runner = createRunner(options, () => ({
       jira: this.jira,
@@ -144,7 +145,7 @@ export class ForgeHost implements AppHost {
   /** Fires a scheduled trigger by hand. Undefined when the manifest has none of that key. */
   async fire(moduleKey: string): Promise<Outcome | undefined> {
     const trigger = this.options.manifest.schedules.find(({ key }) => key === moduleKey);
-    return trigger === undefined ? undefined : this.runSchedule(trigger.key, trigger.functionKey);
+    return trigger === undefined ? undefined : runSchedule(this.parts(), trigger.key, trigger.functionKey);
   }
 
   /** Runs events and queue until nothing is left that could run now. */
@@ -212,39 +213,7 @@ export class ForgeHost implements AppHost {
     this.runner.close();
   }
 
-  private async runTrigger({ queueName, body, retryContext }: AsyncEvent): Promise<Delivery> {
-    const trigger = this.options.manifest.triggers.find(({ key }) => key === queueName);
-    if (trigger === undefined) return { kind: 'done' };
-    const { retryCount, retryReason, retryData } = retryContext ?? {};
-    const event =
-      retryContext === undefined ? body : { ...body, retryContext: { retryCount, retryReason, retryData } };
-    return deliveryOf(await this.runPlain('trigger', trigger.key, trigger.functionKey, event));
-  }
-
-  private runSchedule(moduleKey: string, functionKey: string): Promise<Outcome> {
-    const event = {
-      context: { cloudId: this.options.installation.cloudId, moduleKey },
-      contextToken: 'sandbox',
-    };
-    return this.runPlain('schedule', moduleKey, functionKey, event);
-  }
-
-  private runPlain(
-    kind: 'schedule' | 'trigger',
-    moduleKey: string,
-    functionKey: string,
-    event: unknown,
-  ): Promise<Outcome> {
-    const context = backendContext(this.options.installation, undefined, this.parts().licence());
-    return this.runner.run({ kind, moduleKey, functionKey, event, context });
-  }
-
-  private parts(): {
-    manifest: AppManifest;
-    installation: Installation;
-    runner: FunctionRunner;
-    licence: () => ReturnType<typeof licenceOf>;
-  } {
+  private parts(): AppParts {
     const { manifest, installation } = this.options;
     return { manifest, installation, runner: this.runner, licence: () => licenceOf(this.switches()) };
   }

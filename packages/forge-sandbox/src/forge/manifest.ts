@@ -89,6 +89,11 @@ export function parseManifest(text: string): AppManifest {
     }
   }
 
+  const schedules = entries(scheduledTrigger);
+  const often = schedules.filter(({ interval }) => interval === 'fiveMinute');
+  if (schedules.length > 5 || often.length > 1)
+    throw new Error('manifest: an app has at most five scheduled triggers, one of them every five minutes.');
+
   return {
     appId: manifest.app.id.replace(/^ari:cloud:ecosystem::app\//, ''),
     scopes: new Set(manifest.permissions.scopes),
@@ -100,7 +105,7 @@ export function parseManifest(text: string): AppManifest {
     entities: parseEntities(manifest.app.storage?.entities ?? []),
     customFields: entries(customField),
     consumers: entries(consumer),
-    schedules: entries(scheduledTrigger),
+    schedules,
     triggers: entries(trigger),
     content: manifest.permissions.content ?? { styles: [], scripts: [] },
     external: flattenExternal(manifest.permissions.external),

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import type { ValidatorAnswer, ValidatorEvent } from '../kernel';
-import type { FunctionRunner } from './functions';
-import type { Installation } from './installation';
-import type { licenceOf } from './licence';
+import type { AppParts } from './app-parts';
 import { workflowValidator } from '../modules/workflow-validator';
-import { findModule, type AppManifest } from './manifest';
+import { findModule } from './manifest';
 import { backendContext } from './runtime';
 
 /** What a person reads when the app's validator broke: nothing of the cause, as on Jira. */
@@ -16,12 +14,7 @@ const answerSchema = z.looseObject({ result: z.boolean(), errorMessage: z.string
 
 /** Runs a workflow validator: no person behind it, 25 s, and anything but a proper answer refuses the transition. */
 export async function runValidator(
-  needs: {
-    readonly manifest: AppManifest;
-    readonly installation: Installation;
-    readonly runner: FunctionRunner;
-    readonly licence: () => ReturnType<typeof licenceOf>;
-  },
+  needs: AppParts,
   moduleKey: string,
   event: ValidatorEvent,
 ): Promise<ValidatorAnswer> {

@@ -52,11 +52,11 @@ export function emitIssue(site: Site, viewer: Viewer, what: 'created' | 'deleted
   emit(site, viewer, `avi:jira:${what}:issue`, projects, { issue: eventIssue(site, issue), associatedUsers });
 }
 
-/** Moving a project to the bin, bringing it back or ending it says nothing about the issues inside. */
+/** What becomes of a project as a whole says nothing about the issues inside. */
 export function emitProject(
   site: Site,
   viewer: Viewer,
-  what: 'softdeleted' | 'deleted' | 'restored',
+  what: 'updated' | 'softdeleted' | 'deleted' | 'restored' | 'archived' | 'unarchived',
   project: Project,
 ): void {
   emit(site, viewer, `avi:jira:${what}:project`, [project], { project: projectDetails(site, project) });

@@ -1,6 +1,6 @@
 import type { Operation } from './operation';
 import { appFieldRoutes } from './routes/app-fields';
-import { bulkMoveRoutes } from './routes/bulk-move';
+import { bulkRoutes } from './routes/bulk';
 import { catalogRoutes } from './routes/catalog';
 import { changelogRoutes } from './routes/changelogs';
 import { commentRoutes } from './routes/comments';
@@ -24,7 +24,7 @@ export function operations(): readonly Operation[] {
   return [
     ...issueReads,
     ...issueWrites,
-    ...bulkMoveRoutes(),
+    ...bulkRoutes(),
     ...transitionRoutes,
     ...changelogRoutes,
     ...commentRoutes,

@@ -147,10 +147,14 @@ export function closedToApp({ actor, fromApp, switches }: Viewer, { key }: Proje
   return actor.kind === 'app' && switches.appBrowses[key] === false;
 }
 
+/** What is left of an archived project. */
+const IN_ARCHIVE = new Set(['BROWSE_PROJECTS', 'ADMINISTER_PROJECTS']);
+
 /** Project permissions, by the project's grants. An installed app holds them all where it may browse. */
 export function can(viewer: Viewer, permission: string, project: Project, issue?: Issue): boolean {
   if (permissions[permission]?.type === 'GLOBAL') return canGlobally(viewer, permission);
   if (project.trashed === true || closedToApp(viewer, project)) return false;
+  if (project.archived === true && !IN_ARCHIVE.has(permission)) return false;
   if (viewer.actor.kind === 'app' || viewer.actor.kind === 'site') return permission in permissions;
   return project.grants.some(
     (grant) => grant.permission === permission && holds(grant.holder, viewer, project, issue),

@@ -2,9 +2,9 @@ import type { JiraRequest, JiraResponse } from '../kernel';
 import { LANGUAGES, siteLanguage, type Language } from '../switches';
 import { JiraError, forbidden, mustAuthenticate, notFound, unsupported } from './errors';
 import type { Operation } from './operation';
+import { isLacking } from './lacking';
 import { viewerOf, type Site } from './site';
-
-const root = '/rest/api/3';
+import { versioned } from './version';
 
 interface Route {
   readonly segments: readonly string[];
@@ -23,17 +23,6 @@ function match(route: Route, segments: readonly string[]): Record<string, string
   }
   return params;
 }
-
-/** What Jira has beside the keys of issues under `/issue`. */
-const BESIDE_ISSUES = new Set([
-  'archive', 'bulk', 'bulkfetch', 'createmeta', 'limit', 'picker', 'properties', 'unarchive', 'watching',
-]); // prettier-ignore
-
-/** Whether a path names something of Jira's own that the double lacks, and would otherwise take for an issue's key. */
-const isLacking = (segments: readonly string[], operation: Operation | undefined): boolean =>
-  segments[0] === 'issue' &&
-  BESIDE_ISSUES.has(segments[1] ?? '') &&
-  !(operation?.path ?? '').startsWith(`/issue/${segments[1]}`);
 
 function decode(segment: string): string {
   try {
@@ -80,20 +69,17 @@ export function createRouter(
   const slots = (route: Route): number => route.segments.filter(isSlot).length;
   routes.sort((left, right) => slots(left) - slots(right));
 
-  async function route(request: JiraRequest): Promise<JiraResponse> {
-    const segments = request.path
-      .slice(root.length + 1)
-      .split('/')
-      .map(decode);
-    const matches = request.path.startsWith(`${root}/`)
-      ? routes.flatMap((candidate) => {
-          const params = match(candidate, segments);
-          return params ? [{ params, operation: candidate.operation, slots: slots(candidate) }] : [];
-        })
-      : [];
-    if (isLacking(segments, matches[0]?.operation)) throw unsupported(`${request.method} ${request.path}`);
+  async function route(path: string | undefined, request: JiraRequest): Promise<JiraResponse> {
+    const segments = path?.slice(1).split('/').map(decode);
+    const matches = routes.flatMap((candidate) => {
+      const params = segments && match(candidate, segments);
+      return params ? [{ params, operation: candidate.operation, slots: slots(candidate) }] : [];
+    });
     const best = matches.filter((one) => one.slots === matches[0]?.slots);
     const found = best.find((one) => one.operation.method === request.method);
+    const named = found ?? best[0];
+    if (isLacking(request.method, request.path, segments, named?.operation.path))
+      throw unsupported(`${request.method} ${request.path}`);
     if (!found) {
       if (best.length > 0) throw new JiraError(405, [`${request.method} is not allowed on ${request.path}.`]);
       throw notFound(`The Jira stand-in has no such route: ${request.method} ${request.path}`);
@@ -112,9 +98,10 @@ export function createRouter(
     return operation.run({ site, viewer, params, query: request.query, body: request.body, request });
   }
 
-  return async (request) => {
+  return async (asked) => {
+    const { path, request, answer } = versioned(site, asked);
     try {
-      return await route(request);
+      return answer(await route(path, request));
     } catch (error) {
       if (error instanceof JiraError) return error.toResponse();
       throw error;

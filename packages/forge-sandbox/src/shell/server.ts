@@ -38,12 +38,11 @@ const themeOf = (c: Context): 'light' | 'dark' | 'system' => {
   return theme === 'light' || theme === 'dark' ? theme : 'system';
 };
 
-const bootOf = ({ manifest, welcome }: ShellSandbox) => {
+const bootOf = ({ manifest }: ShellSandbox) => {
   const { appId, cloudId, environmentId, environmentType, installContext } = installationOf(manifest, '');
   return {
     modules: shellModules(manifest),
     resources: resourcePages(manifest),
-    welcome,
     site: { appId, cloudId, environmentId, environmentType, installContext },
   };
 };
@@ -77,7 +76,7 @@ export const mountShell = (app: Hono, sandbox: ShellSandbox, options: ShellOptio
     const title = route.page === 'missing' ? 'Page not found - Jira stand-in' : 'Jira stand-in';
     // As it stands when the page is loaded, as on Forge.
     const license = licenceOf(sandbox.switches?.current ?? { licence: 'none' });
-    const now = { ...boot, site: { ...boot.site, ...license } };
+    const now = { ...boot, welcome: sandbox.welcome, site: { ...boot.site, ...license } };
     const html = pageHtml({ title, theme: themeOf(c), boot: now });
     return c.html(html, route.page === 'missing' ? 404 : 200);
   });

@@ -10,6 +10,8 @@ const piece = z.union([
 export const welcomeSchema = z.strictObject({
   projectKey: z.string(),
   steps: z.array(z.array(piece)),
+  /** Where its button leads; the project's board unless told otherwise. */
+  start: z.strictObject({ text: z.string(), href: z.string() }).optional(),
 });
 
 export type Welcome = z.infer<typeof welcomeSchema>;

@@ -39,6 +39,18 @@ export class Description {
     return found === undefined ? undefined : operation.parse(found);
   }
 
+  /** Method and path template below `/rest/api/3` of everything that is described. */
+  operations(): readonly { readonly method: string; readonly path: string }[] {
+    const verbs = ['get', 'post', 'put', 'delete'];
+    return Object.entries(this.document.paths)
+      .filter(([path]) => path.startsWith('/rest/api/3/'))
+      .flatMap(([path, item]) =>
+        verbs
+          .filter((verb) => verb in item)
+          .map((verb) => ({ method: verb.toUpperCase(), path: path.slice('/rest/api/3'.length) })),
+      );
+  }
+
   /** What Atlassian's schema holds against an answer; an empty list when it is as described. */
   complaints(method: string, template: string, status: number, body: unknown): string[] {
     const described = this.operation(method, template);

@@ -105,6 +105,27 @@ test('a site without mail refuses to send any, and sends again when it may', asy
   expect(here.sandbox.jira.notices('u-cto')).toHaveLength(1);
 });
 
+test.each([
+  ['refused', 403],
+  ['lost', 204],
+] as const)(
+  'beyond the mails of a day further ones are %s, until the next day',
+  async (mailsBeyond, status) => {
+    const here = await openJira();
+    const notify = async (): Promise<number> =>
+      (await here.ask('app', 'POST', '/issue/APP-1/notify', { to: { users: [{ accountId: 'u-cto' }] } }))
+        .status;
+    await here.set({ mailsPerDay: 1, mailsBeyond });
+    expect([await notify(), await notify()]).toEqual([204, status]);
+    expect(here.sandbox.jira.notices('u-cto')).toHaveLength(1);
+    await here.send('POST', '/sandbox/clock', { body: { advance: 'PT24H' } });
+    expect(await notify()).toBe(204);
+    await here.set({ mailsPerDay: null });
+    expect(await notify()).toBe(204);
+    expect(here.sandbox.jira.notices('u-cto')).toHaveLength(3);
+  },
+);
+
 test('a hidden time zone is told to its owner alone', async () => {
   const here = await openJira();
   await here.set({ privateZones: ['u-cto'] });

@@ -27,6 +27,10 @@ describe('what only the stand-in lacks is 501 with its name', () => {
     ['GET', '/issue/createmeta'],
     ['GET', '/issue/limit/report'],
     ['PUT', '/issue/archive'],
+    ['GET', '/project/recent'],
+    ['DELETE', '/issue/APP-1/watchers'],
+    ['GET', '/dashboard/10000'],
+    ['GET', '/workflow/search'],
   ])('%s %s', async (method, path) => {
     expect(await site.call('u-coo', method, path)).toMatchObject({
       status: 501,
@@ -51,6 +55,19 @@ describe('what only the stand-in lacks is 501 with its name', () => {
     });
   });
 });
+
+test.each(['/rest/agile/1.0/board', '/rest/servicedeskapi/request', '/rest/forge/1/app/properties'])(
+  'the other interface %s is 501 with its name',
+  async (path) => {
+    const { jira } = openWorld();
+    const actor = { kind: 'user', accountId: 'u-coo' } as const;
+    const asked = { method: 'GET', path, query: new URLSearchParams(), headers: {}, body: undefined, actor };
+    await expect(jira.handle(asked)).resolves.toMatchObject({
+      status: 501,
+      body: { errorMessages: [expect.stringContaining(path)] },
+    });
+  },
+);
 
 test('what Jira refuses itself stays 400', async () => {
   for (const jql of ['status > Done', 'assignee >= u-ops', 'status'])

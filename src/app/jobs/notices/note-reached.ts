@@ -30,8 +30,12 @@ export const noteReached = defineJob<NoteReachedJob>({
   kind: 'note-reached',
   paged: false,
   read({ items, opened }) {
-    const seen = openedIn(opened);
-    return { kind: 'note-reached', items: array(items).flatMap(dueItemIn), ...(seen && { opened: seen }) };
+    const openedItem = openedIn(opened);
+    return {
+      kind: 'note-reached',
+      items: array(items).flatMap(dueItemIn),
+      ...(openedItem && { opened: openedItem }),
+    };
   },
   run: note,
 });

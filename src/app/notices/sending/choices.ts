@@ -6,7 +6,7 @@ import { retry } from '../../../platform/retry';
 import type { Line } from '../digest-lines';
 import { putOff, tellAt } from '../notify';
 import type { ClockStore, Notice, PreferenceStore } from '../ports';
-import { zoneOf, type Telling } from '../telling';
+import { zoneOf, type Delivery } from '../delivery';
 import { mark, markTold } from './marks';
 
 /** When the reader of a line wants to hear of it. */
@@ -36,7 +36,7 @@ export const preferencesOf = async (
 /** When the next working day of a reader begins, by the project's days. */
 async function nextWorkday(
   notices: readonly Notice[],
-  { reader, now }: Telling,
+  { reader, now }: Delivery,
   clocks: Pick<ClockStore, 'policies'>,
 ): Promise<(notice: Notice) => Instant> {
   const policies = await retry(() =>
@@ -56,17 +56,17 @@ const noticesOf = (lines: readonly Line[]): readonly Notice[] => lines.map(({ no
 export async function toldAtOnce(
   lines: readonly Line[],
   chosen: Preferences,
-  telling: Telling,
-  clocks: Pick<ClockStore, 'commit' | 'policies'>,
+  delivery: Delivery,
+  clocks: Pick<ClockStore, 'commit' | 'notices' | 'policies'>,
 ): Promise<readonly Line[]> {
   const others = lines.filter((line) => heardOf(line, chosen) !== 'at-once');
   if (others.length === 0) return lines;
-  const next = await nextWorkday(noticesOf(others), telling, clocks);
+  const next = await nextWorkday(noticesOf(others), delivery, clocks);
   const apart = others.map(({ notice, ...line }): Notice => {
     const heard = heardOf({ notice, ...line }, chosen) === 'page' ? 'page' : 'day';
     return { ...notice, chosen: heard };
   });
-  await putOff(apart, (notice) => (notice.chosen === 'page' ? next(notice) : telling.now), clocks);
+  await putOff(apart, (notice) => (notice.chosen === 'page' ? next(notice) : delivery.now), clocks);
   return lines.filter((line) => !others.includes(line));
 }
 
@@ -74,7 +74,7 @@ export async function toldAtOnce(
 export async function toldToday(
   lines: readonly Line[],
   chosen: Preferences,
-  { now }: Telling,
+  { now }: Delivery,
   clocks: Pick<ClockStore, 'commit' | 'notices'>,
 ): Promise<readonly Line[]> {
   const paged = lines.filter((line) =>

@@ -3,7 +3,7 @@ import { retry, backoff } from '../../../platform/retry';
 import type { Instant } from '../../../domain/values';
 import { CHANGES_AT_ONCE, type ClockStore, type Notice } from '../ports';
 
-/** Together some seconds: an outage that lasts longer costs a second telling. */
+/** Together some seconds: an outage that lasts longer costs a second notice. */
 const MARK_ATTEMPTS = 24;
 
 type Clocks = Pick<ClockStore, 'commit' | 'notices'>;

@@ -4,7 +4,7 @@ import { LONG_TIMEOUT_MS, retry, withTimeout } from '../../../platform/retry';
 import type { Line } from '../digest-lines';
 import { linkOf } from '../links';
 import type { Notice } from '../ports';
-import { once, type Telling } from '../telling';
+import { once, type Delivery } from '../delivery';
 import type { Claims } from '../../ports';
 import { markTold } from './marks';
 import { addressesOf, type SendPorts } from './send-mail';
@@ -38,12 +38,12 @@ const heldBy = (lines: readonly Line[], known: ReadonlySet<string>): readonly Li
  */
 async function mentionInstead(
   lines: readonly Line[],
-  telling: Telling,
+  delivery: Delivery,
   { messages, clocks }: SendPorts,
 ): Promise<readonly Line[]> {
   if (lines.length === 0) return [];
-  const { reader, now } = telling;
-  const addresses = addressesOf(telling, messages);
+  const { reader, now } = delivery;
+  const addresses = addressesOf(delivery, messages);
   const refused: Line[] = [];
   for (const issueKey of new Set(lines.map(placeOf))) {
     const own = lines.filter((line) => placeOf(line) === issueKey);
@@ -84,7 +84,7 @@ async function mentionInstead(
  */
 export async function mentionOnce(
   lines: readonly Line[],
-  telling: Telling,
+  delivery: Delivery,
   ports: SendPorts & { readonly claims: Claims },
 ): Promise<{ readonly busy: boolean; readonly refused: readonly Line[] }> {
   const [first] = noticesOf(lines)
@@ -92,9 +92,9 @@ export async function mentionOnce(
     .sort();
   if (first === undefined) return { busy: false, refused: [] };
   let refused: readonly Line[] = [];
-  const hour = telling.now.slice(0, 13);
+  const hour = delivery.now.slice(0, 13);
   const attempt = await once(`mention:${first}:${hour}`, ports.claims, async () => {
-    refused = await mentionInstead(lines, telling, ports);
+    refused = await mentionInstead(lines, delivery, ports);
   });
   return { busy: attempt === 'busy', refused };
 }

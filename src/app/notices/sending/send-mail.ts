@@ -6,7 +6,7 @@ import { Unavailable } from '../../../platform/unavailable';
 import { mailOf, threadIn, type Line } from '../digest-lines';
 import { linkOf, preferencesAt, type Addresses } from '../links';
 import type { ClockStore, MailOutcome, Messages } from '../ports';
-import { titleOf, words, type Telling } from '../telling';
+import { titleOf, words, type Delivery } from '../delivery';
 import { markLost, markTold, markTried, markUntried } from './marks';
 
 /** Items through which one mail is tried. */
@@ -31,7 +31,7 @@ export interface Sent {
 
 const noticesOf = (lines: readonly Line[]) => lines.map(({ notice }) => notice);
 
-export const addressesOf = ({ site }: Telling, messages: Messages): Addresses => ({
+export const addressesOf = ({ site }: Delivery, messages: Messages): Addresses => ({
   site,
   commitments: messages.commitmentsUrl(site),
 });
@@ -60,12 +60,12 @@ async function post(
  */
 export async function sendMail(
   lines: readonly Line[],
-  telling: Telling,
+  delivery: Delivery,
   { messages, clocks }: SendPorts,
   subject: (spoken: readonly Line[], things: number) => string,
 ): Promise<Sent> {
-  const { reader, now } = telling;
-  const addresses = addressesOf(telling, messages);
+  const { reader, now } = delivery;
+  const addresses = addressesOf(delivery, messages);
   const refused: Line[] = [];
   let left = lines;
   for (let carrier = 1; carrier <= CARRIERS; carrier += 1) {
@@ -75,7 +75,7 @@ export async function sendMail(
     const entries = await Promise.all(
       said.map(async (line) => ({
         title: titleOf(line),
-        words: words(line, telling),
+        words: words(line, delivery),
         link: await linkOf(line, reader.accountId, addresses),
       })),
     );
@@ -125,7 +125,7 @@ async function lost(
 /** Notes what a mail told: what it only counted is found on the page from now on. */
 export async function markSent(
   { said, listed }: Pick<Sent, 'said' | 'listed'>,
-  { today, now }: Telling,
+  { today, now }: Delivery,
   clocks: SendPorts['clocks'],
 ): Promise<void> {
   const told = { at: now, via: 'mail' } as const;

@@ -6,7 +6,7 @@ import { list, maybe, ok } from '../../shapes/schema-of';
 import { defineCall } from '../define-call';
 import { onlookers } from '../roles';
 
-/** A stretch of the history. All pages together, newest first, are the whole of it. */
+/** A page of the history. All pages together, newest first, are the whole of it. */
 export const output = () =>
   z.strictObject({
     ok,
@@ -19,7 +19,7 @@ export const output = () =>
     people,
   });
 
-/** An older stretch of the history. */
+/** An older page of the history. */
 export const pageHistory = defineCall<typeof output>()({
   key: 'history/page',
   input: once(() =>

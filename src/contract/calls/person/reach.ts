@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { accountId, issueKey, once } from '../../input-parts';
-import { maybe, ok } from '../../shapes/schema-of';
+import { people } from '../../shapes/people';
+import { account, date, maybe, ok } from '../../shapes/schema-of';
 import { defineCall } from '../define-call';
 import { preparers } from '../roles';
 
@@ -9,7 +10,14 @@ import { preparers } from '../roles';
  * and get the agreement alone, through their own issue. `none`: nothing can tell them. `unknown`: Jira does not say.
  */
 export const output = () =>
-  z.strictObject({ ok, reach: z.enum(['item', 'own', 'none', 'unknown']), through: maybe(z.string()) });
+  z.strictObject({
+    ok,
+    reach: z.enum(['item', 'own', 'none', 'unknown']),
+    through: maybe(z.string()),
+    /** Present while they are away: who answers meanwhile, and the last day for whoever may know it. */
+    away: maybe(z.strictObject({ standIn: z.nullable(account), to: maybe(date) })),
+    people,
+  });
 
 /** Whether somebody can be told, before they are asked. */
 export const reachPerson = defineCall<typeof output>()({

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { DriftSignal } from '../../../domain/report/drift/drift';
 import { SIGNAL_RULES } from '../../../domain/report/drift/judge';
 import { nothing } from '../../input-parts';
-import { indicator, policyTurn, week } from '../../shapes/indicators';
+import { indicator, policyChange, week } from '../../shapes/indicators';
 import { people } from '../../shapes/people';
 import { provider } from '../../shapes/provider';
 import { reinforcement } from '../../shapes/reinforcement';
@@ -58,7 +58,7 @@ export const output = () =>
       line: list(z.int()),
     }),
     /** Weeks in which the policy changed, oldest first. */
-    turns: list(policyTurn),
+    turns: list(policyChange),
     /** How many weeks the longest series has, and how many are needed to judge one. */
     measured: z.strictObject({ have: z.int(), need: z.int() }),
     /** Items looked at, those with a history, and those whose oldest entries were not looked at. */

@@ -5,7 +5,7 @@ import { defineCommand, type OfAgreement } from '../define-command';
 import { always } from '../may-follow';
 import { nextNumber } from '../numbering';
 import { stamp, unless } from '../refusals';
-import { move } from '../tells';
+import { moveOrLeads } from '../tells';
 import { isPromised, isUnsettled, type Agreement, type Asked } from './agreement';
 import { MAX_AGREEMENTS } from './request';
 import { settlesFor } from './settling';
@@ -63,7 +63,7 @@ export const carryAgreement = defineCommand<CarryAgreement, AgreementCarried>({
   people: ['providerAccountId', 'carried.providerAccountId'],
   mayFollow: always,
   tells: ({ agreementId }, { charter }) =>
-    standsUntaken(charter, agreementId) ? move(settlesFor(charter)) : [],
+    standsUntaken(charter, agreementId) ? moveOrLeads(settlesFor(charter)) : [],
   puts: 'agreement',
   says: ({ carried }) => carried,
   decide: (charter, { carried }, facts) =>

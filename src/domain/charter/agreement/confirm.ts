@@ -2,7 +2,7 @@ import type { AgreementId } from '../../ids';
 import { defineCommand, type OfAgreement } from '../define-command';
 import { unless } from '../refusals';
 import { inAgreement, notProvider, onAgreement, stampOf, wrongStatus } from './step';
-import { driHears } from '../tells';
+import { driHears, sponsorHearsToday } from '../tells';
 import { always } from '../may-follow';
 
 interface ConfirmAgreement {
@@ -28,7 +28,7 @@ export const confirmAgreement = defineCommand<ConfirmAgreement, AgreementConfirm
   affects: [],
   people: [],
   mayFollow: always,
-  tells: (event, moment) => (event.onTrack ? [] : driHears(event, moment)),
+  tells: (event, moment) => (event.onTrack ? [] : [...driHears(event, moment), ...sponsorHearsToday(moment)]),
   keepsTurn: true,
   decide: onAgreement((c, { onTrack, reason }) =>
     unless(

@@ -3,7 +3,9 @@ import { defineCommand, type OfAgreement } from '../define-command';
 import { unless } from '../refusals';
 import { isOpen, sameIssue } from './agreement';
 import { inAgreement, neitherSide, onAgreement, sideOf, stampOf, wrongStatus, type Case } from './step';
-import { nobody } from '../tells';
+import type { Moment, PastEvent, Told } from '../past';
+import { answer, move } from '../tells';
+import { answersFor } from './settling';
 import { always } from '../may-follow';
 
 interface LinkAgreement {
@@ -22,6 +24,8 @@ interface AgreementLinked extends OfAgreement {
   readonly providerIssueHidden?: true;
   /** Present where it is only proposed, by this side of a promise that stands: it counts with the other side's yes. */
   readonly proposedBy?: 'provider' | 'requester';
+  /** Present where it answers what the other side proposed: that issue is taken, or the one that stood is kept. */
+  readonly answers?: 'taken' | 'kept';
 }
 
 /**
@@ -37,6 +41,28 @@ function isProposal(c: Case, asked: LinkAgreement): boolean {
   // What the other side proposed is taken, or what stood is kept.
   if (isTheirs && (sameIssue(linkProposal, asked) || sameIssue(agreement, asked))) return false;
   return side === 'requester' || providerIssueKey !== undefined;
+}
+
+/** How an issue that is named answers the other side's proposal; undefined where it does not. */
+function answerOf(c: Case, asked: LinkAgreement): AgreementLinked['answers'] {
+  const { linkProposal } = c.agreement;
+  if (linkProposal === undefined || linkProposal.side === sideOf(c)) return undefined;
+  if (sameIssue(linkProposal, asked)) return 'taken';
+  return sameIssue(c.agreement, asked) ? 'kept' : undefined;
+}
+
+/** The other side of a proposal, as long as it stands; whoever proposed, of an answer. */
+function hears(event: AgreementLinked, { charter, history, at }: Moment): Told {
+  const { agreementId, proposedBy, answers } = event;
+  if (answers !== undefined) {
+    const isProposed = ({ type, agreementId: other, proposedBy: side }: PastEvent): boolean =>
+      type === event.type && other === agreementId && side !== undefined;
+    return answer(history.slice(0, at).findLast(isProposed)?.by);
+  }
+  const agreement = charter.agreements.find(({ id }) => id === agreementId);
+  if (proposedBy === undefined || agreement?.linkProposal?.at !== event.at || !isOpen(agreement)) return [];
+  const { providerAccountId } = agreement;
+  return move(proposedBy === 'provider' ? answersFor(charter, providerAccountId) : providerAccountId);
 }
 
 /** Naming again what stands changes nothing, unless it turns a proposal of the other side down. */
@@ -55,10 +81,11 @@ export const linkAgreement = defineCommand<LinkAgreement, AgreementLinked>({
   affects: [],
   people: [],
   mayFollow: always,
-  tells: nobody,
+  tells: hears,
   keepsTurn: true,
   decide: onAgreement((c, asked) => {
     const { providerIssueKey, providerIssueId } = asked;
+    const answers = answerOf(c, asked);
     const field = 'providerIssueKey';
     const taken = c.charter.agreements.find(
       (other) =>
@@ -82,6 +109,7 @@ export const linkAgreement = defineCommand<LinkAgreement, AgreementLinked>({
         providerIssueKey,
         ...(typeof providerIssueId === 'string' && { providerIssueId }),
         ...(isProposal(c, asked) && { proposedBy: sideOf(c) ?? 'requester' }),
+        ...(answers !== undefined && { answers }),
       },
     );
   }),

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../time/time';
 import { defineCommand, type OfAgreement } from '../define-command';
 import { unless } from '../refusals';
 import { inAgreement, neitherSide, onAgreement, unfitDate, sideOf, stampOf, wrongStatus } from './step';
-import { move, stands } from '../tells';
+import { move, moveOrLeads, stands } from '../tells';
 import type { Renegotiation } from './parts';
 import { answersFor } from './settling';
 import { always } from '../may-follow';
@@ -42,9 +42,9 @@ export const renegotiateAgreement = defineCommand<RenegotiateAgreement, Renegoti
     const agreement = stands(moment, agreementId, 'acknowledged');
     if (agreement?.status !== 'acknowledged' || !agreement.renegotiation) return [];
     const { providerAccountId, renegotiation } = agreement;
-    return move(
-      renegotiation.side === 'provider' ? answersFor(moment.charter, providerAccountId) : providerAccountId,
-    );
+    return renegotiation.side === 'provider'
+      ? moveOrLeads(answersFor(moment.charter, providerAccountId))
+      : move(providerAccountId);
   },
   decide: onAgreement((c, { committedBy, reason }) => {
     const { agreement } = c;

@@ -5,7 +5,7 @@ import { acceptedDri } from '../charter';
 import { defineCommand, type Happened } from '../define-command';
 import { todayOfDri } from '../ownership/dri-zone';
 import { notDri, refusePerson, stamp } from '../refusals';
-import { move, sponsorNow } from '../tells';
+import { move, sponsorMove } from '../tells';
 import { askForNeeds, askSponsor, type Asking, type TypedNeed } from './ask-for-needs';
 import { CHECK_INS_KEPT, type Need, type NextMove, type ReviewedAgreement } from './check-in';
 import { openNeeds } from './check-ins';
@@ -56,7 +56,8 @@ export const submitCheckIn = defineCommand<SubmitCheckIn, CheckInSubmitted, Aski
     const { charter, history, at } = moment;
     if (history.findLastIndex(({ type }) => type === event.type) !== at) return [];
     const isOff = !event.onTrack && acceptedDri(charter) === event.by;
-    return move(isOff ? sponsorNow(moment) : null, ...openNeeds(charter).map(({ accountId }) => accountId));
+    const needed = move(...openNeeds(charter).map(({ accountId }) => accountId));
+    return isOff ? [...sponsorMove(moment), ...needed] : needed;
   },
   says: ({ onTrack, biggestRisk, needs, decision, reviewed = [], next }) => ({
     onTrack,

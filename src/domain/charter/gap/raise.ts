@@ -2,7 +2,7 @@ import type { GapId } from '../../ids';
 import { defineCommand, type Happened } from '../define-command';
 import { stamp, unless } from '../refusals';
 import { MAX_GAPS } from './gap';
-import { move, sponsorNow } from '../tells';
+import { move, sponsorMove } from '../tells';
 import { acceptedDri } from '../charter';
 import { always } from '../may-follow';
 import { nextNumber } from '../numbering';
@@ -31,7 +31,9 @@ export const raiseGap = defineCommand<RaiseGap, GapRaised>({
   tells({ gapId }, moment) {
     const { charter } = moment;
     const gap = charter.gaps.find(({ id }) => id === gapId);
-    return gap?.answer ? [] : move(acceptedDri(charter) ?? sponsorNow(moment));
+    if (gap?.answer) return [];
+    const owner = acceptedDri(charter);
+    return owner === null ? sponsorMove(moment) : move(owner);
   },
   decide(charter, { what }, facts) {
     const { gaps } = charter;

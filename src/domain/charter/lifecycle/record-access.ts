@@ -1,7 +1,7 @@
 import type { AccountId } from '../../ids';
 import { defineCommand, type Happened } from '../define-command';
 import { stamp, unless } from '../refusals';
-import { nobody } from '../tells';
+import { sponsorMove } from '../tells';
 import { always } from '../may-follow';
 
 interface RecordAccess {
@@ -26,7 +26,11 @@ export const recordAccess = defineCommand<RecordAccess, DriAccessChanged>({
   affects: [],
   people: ['accountId'],
   mayFollow: always,
-  tells: nobody,
+  // They cannot answer for what they do not see: whoever stands behind them shares it, or asks another.
+  tells: ({ accountId, at, sees }, moment) => {
+    const { dri } = moment.charter;
+    return !sees && dri?.accountId === accountId && dri.lostAccessAt === at ? sponsorMove(moment) : [];
+  },
   decide({ dri }, { accountId, sees }, facts) {
     const isNews =
       dri?.status === 'accepted' && dri.accountId === accountId && (dri.lostAccessAt === undefined) !== sees;

@@ -4,7 +4,7 @@ import type { Charter } from '../charter';
 import { defineCommand, type Happened } from '../define-command';
 import { always } from '../may-follow';
 import { stamp, unless } from '../refusals';
-import { move } from '../tells';
+import { moveOrLeads } from '../tells';
 import { addDays, isBefore, type Instant } from '../../time/time';
 
 interface RecordDone {
@@ -48,7 +48,7 @@ export const recordDone = defineCommand<RecordDone, ItemDoneChanged>({
     const since = sinceOf(event);
     const isNews = !isBefore(since, addDays(event.at, -NEWS_DAYS));
     return event.done && isNews && charter.finishedAt === since && leavesOpen(charter)
-      ? move(settlesFor(charter))
+      ? moveOrLeads(settlesFor(charter))
       : [];
   },
   tellsOfFinished: true,

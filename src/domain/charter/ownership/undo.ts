@@ -3,7 +3,7 @@ import type { Charter } from '../charter';
 import { defineCommand, type Happened } from '../define-command';
 import { lastOwner, nominatorOf } from '../past';
 import { isDri, stamp, unless } from '../refusals';
-import { answer, promisersHear, sponsorNow, toldBefore } from '../tells';
+import { answer, promisersHear, sponsorHears, toldBefore } from '../tells';
 import { refuseUndo } from '../undo/refuse-undo';
 import { slipOf, type Slip } from '../undo/slips';
 
@@ -53,7 +53,7 @@ export const undoOwnerStep = defineCommand<UndoOwnerStep, OwnerStepUndone>({
     const { at, by, stepAt, owns } = event;
     if (isBefore(at, toldBefore(stepAt))) return [];
     return [
-      ...answer(lastOwner(moment) === by ? sponsorNow(moment) : nominatorOf(moment, by)),
+      ...(lastOwner(moment) === by ? sponsorHears(moment) : answer(nominatorOf(moment, by))),
       ...(owns ? promisersHear(event, moment) : []),
     ];
   },

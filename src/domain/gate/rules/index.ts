@@ -65,13 +65,13 @@ export interface Listed extends Rule {
   readonly partOf?: RuleId;
 }
 
-/** The rules in the order of telling, by what everybody may know of them. */
+/** The rules in the order in which findings are listed, by what everybody may know of them. */
 export const LISTED: readonly Listed[] = LIST;
 
-/** Their ids, in the order of telling. */
+/** Their ids, in the order in which findings are listed. */
 export const RULES: readonly RuleId[] = /* @__PURE__ */ LISTED.map(({ id }) => id);
 
-/** The rules of a group, in the order of telling. */
+/** The rules of a group, in the order in which findings are listed. */
 export const rulesIn = (group: RuleGroup): readonly RuleId[] =>
   LISTED.filter((rule) => rule.group === group).map(({ id }) => id);
 

@@ -18,7 +18,7 @@ export interface Rule {
   /** Stored in policies, waivers and passages: never changed. The path of the rule's file, with a dot. */
   readonly id: string;
   readonly group: RuleGroup;
-  /** Its place among the rules of its group on a page; those without one follow, in the order of telling. */
+  /** Its place among the rules of its group on a page; those without one follow, in the order in which findings are listed. */
   readonly row?: number;
   /** How much it weighs where nobody decided; a policy saved before there was the rule follows this. */
   readonly defaults: Readonly<Record<Checkpoint, Severity>>;

@@ -2,7 +2,7 @@ import type { Instant } from '../../time/time';
 import { addDays, isBefore } from '../../time/time';
 import { weekOf, weeksBefore } from '../indicators/weeks';
 import type { DriftFigures } from '../drift/loosening';
-import { QUARTER_WEEKS, type WeekFigures } from './quarter';
+import { QUARTER_WEEKS, type WeekFigures } from './week-figures';
 import type { Figures } from './summary';
 
 /** A project's numbers as they were last reckoned over every item that Holdfast may see. It names no item and nobody. */

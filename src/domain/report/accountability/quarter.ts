@@ -4,30 +4,10 @@ import { addDays, type Instant } from '../../time/time';
 import { startOfWeek, weeksBefore, type Week } from '../indicators/weeks';
 import { charterAt, type Recorded } from './last-week';
 import { snapshotOf } from './snapshot';
-
-/** Weeks that a line over the quarter shows, each as it stood when it was over. */
-export const QUARTER_WEEKS = 12;
-
-/** How some items stood when a week was over. Those of two sets of items, put together, are those of both. */
-export interface WeekFigures {
-  readonly week: Week;
-  /** Items whose past is at hand. */
-  readonly known: number;
-  readonly passing: number;
-  readonly promises: number;
-  readonly unanswered: number;
-}
+import { nothingIn, QUARTER_WEEKS, type WeekFigures } from './week-figures';
 
 /** The moment at which a week is over. */
 const endOf = (week: Week): Instant => addDays(startOfWeek(week), 7);
-
-const nothingIn = (week: Week, known: number): WeekFigures => ({
-  week,
-  known,
-  passing: 0,
-  promises: 0,
-  unanswered: 0,
-});
 
 /**
  * How one item stood at the end of each week of the quarter by its own charter, oldest first, under today's policy and
@@ -44,20 +24,4 @@ export function quarterOf(recorded: Recorded | null, subject: Subject, now: Inst
     const { passes, promises, unanswered } = snapshotOf(then, endOf(week));
     return { week, known: 1, passing: passes ? 1 : 0, promises, unanswered };
   });
-}
-
-/** The same weeks of several sets of items, put together; oldest first. */
-export function sumOfWeeks(parts: readonly (readonly WeekFigures[])[]): readonly WeekFigures[] {
-  const byWeek = new Map<Week, WeekFigures>();
-  for (const one of parts.flat()) {
-    const so = byWeek.get(one.week) ?? nothingIn(one.week, 0);
-    byWeek.set(one.week, {
-      week: one.week,
-      known: so.known + one.known,
-      passing: so.passing + one.passing,
-      promises: so.promises + one.promises,
-      unanswered: so.unanswered + one.unanswered,
-    });
-  }
-  return [...byWeek.values()].sort((a, b) => (a.week < b.week ? -1 : 1));
 }

@@ -11,7 +11,7 @@ import { naturalLimits, type Limits } from './xmr';
 export const FEWEST_BEFORE = 7;
 export const FEWEST_AFTER = LONG_RUN;
 
-/** A stretch between two changes, on limits drawn from it alone. */
+/** The weeks between two changes, on limits drawn from them alone. */
 export interface Phase {
   readonly weeks: number;
   readonly median: number;

@@ -3,7 +3,7 @@ import { within, type Evidence } from '../indicators/evidence';
 import { providerKey, type Provider } from '../indicators/indicators';
 import { providersIn } from '../indicators/series';
 import { weeksBefore, type Week } from '../indicators/weeks';
-import { QUARTER_WEEKS } from '../accountability/quarter';
+import { QUARTER_WEEKS } from '../accountability/week-figures';
 import { judgedSeries, signalsIn, type DriftSignal, type Judged } from './drift';
 import { FEWEST_WEEKS } from './judge';
 

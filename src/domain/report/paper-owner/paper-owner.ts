@@ -74,10 +74,10 @@ export function judgeOwner(
 }
 
 function daysByPerson(touches: readonly Touch[]): ReadonlyMap<AccountId, number> {
-  const seen = new Map<AccountId, Set<string>>();
+  const daysByActor = new Map<AccountId, Set<string>>();
   for (const { at, by } of touches) {
-    const days = seen.get(by) ?? new Set();
-    seen.set(by, days.add(utcDate(at)));
+    const days = daysByActor.get(by) ?? new Set();
+    daysByActor.set(by, days.add(utcDate(at)));
   }
-  return new Map([...seen].map(([by, days]) => [by, days.size]));
+  return new Map([...daysByActor].map(([by, days]) => [by, days.size]));
 }

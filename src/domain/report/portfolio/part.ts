@@ -1,12 +1,6 @@
-import { evaluate, nextCheckpoint } from '../../gate/evaluate';
-import type { Finding } from '../../gate/finding';
-import type { Subject } from '../../gate/subject';
-import type { Instant, IsoDate, IssueKey } from '../../values';
-import { accountabilityTest, isAtRisk, topTwo } from '../accountability/accountability-test';
-import type { AccountabilityTest } from '../accountability/accountability-test';
-import { worstOf, riskOf, type AtRisk } from '../accountability/risk';
-import { sumOfWeeks, type WeekFigures } from '../accountability/quarter';
+import { worstOf, type AtRisk } from '../accountability/risk';
 import { figuresIn, summarised, type Figures } from '../accountability/summary';
+import { sumOfWeeks, type WeekFigures } from '../accountability/week-figures';
 
 /** Some of a project's open items, as a line of the portfolio counts them. Two parts, put together, are those of both. */
 export interface PortfolioPart<W extends AtRisk = AtRisk> {
@@ -23,34 +17,3 @@ export const joined = <W extends AtRisk>(parts: readonly PortfolioPart<W>[]): Po
   weeks: sumOfWeeks(parts.map(({ weeks }) => weeks)),
   worst: worstOf(parts.map(({ worst }) => worst)),
 });
-
-/** An item at risk, with what holds it back. */
-export interface RiskOfItem extends AtRisk {
-  readonly issueKey: IssueKey;
-  readonly neededBy?: IsoDate;
-  readonly test: AccountabilityTest;
-  /** What unblocks most first. */
-  readonly findings: readonly Finding[];
-}
-
-/** How much an item is at risk; null where it passes the test. It is the order of the report. */
-export function itemAtRisk(subject: Subject, now: Instant): RiskOfItem | null {
-  const { charter, item } = subject;
-  const test = accountabilityTest(subject, now);
-  if (!isAtRisk(test)) return null;
-  const { findings } = evaluate(subject, nextCheckpoint(item), now);
-  const [first] = topTwo(charter);
-  return {
-    issueKey: item.issueKey,
-    risk: riskOf({
-      atRisk: true,
-      blocking: findings.filter(({ severity }) => severity === 'block').length,
-      noes: Object.values(test).filter((light) => light === 'no').length,
-      findings: findings.length,
-      unknown: false,
-    }),
-    ...(first && { neededBy: first.neededBy }),
-    test,
-    findings,
-  };
-}

@@ -50,7 +50,7 @@ export function AskForm({ prefill }: { prefill: QuestionPrefill }) {
         {...form.field('who', 'toAccountId')}
         excluded={{ [answer.me.accountId]: t('panel.notYourself') }}
       />
-      <ReachNotice person={who} />
+      <ReachNotice person={who} asked="question" />
       <TextArea
         label={t('follow.askWhat')}
         help={t('follow.askWhatHelp')}

@@ -1,4 +1,4 @@
-import type { WeekFigures } from '../../../../src/domain/report/accountability/quarter';
+import type { WeekFigures } from '../../../../src/domain/report/accountability/week-figures';
 import type { AccountId, IsoDate } from '../../../../src/domain/values';
 
 const PREFIX = 'holdfast-quarter:';

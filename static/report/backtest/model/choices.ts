@@ -9,6 +9,8 @@ import {
 import type { OwnerSource, Policy } from '../../../../src/domain/policy/policy';
 import { typesWithout, type WorkItemType } from '../../../../src/domain/policy/scope';
 import type { Instant, IsoDate } from '../../../../src/domain/values';
+import type { OfferedType } from '../../../policy/model/jira-shapes';
+import type { Past } from '../../view/view-state';
 
 /** What the reader asks of the past; everything else is as the saved policy has it. */
 export interface Choices {
@@ -29,6 +31,16 @@ export function usualChoices(policy: Policy, now: Instant): Choices {
     ownerSource: policy.ownerSource.kind === 'charter' ? { kind: 'assignee' } : policy.ownerSource,
     rules: policy.rules,
   };
+}
+
+/** Days and types of a named past, everything else as it was chosen; types that the project does not have are left out. */
+export function choicesOf(
+  { from, to, typeIds }: Past,
+  offered: readonly OfferedType[],
+  choices: Choices,
+): Choices {
+  const types = offered.filter(({ id }) => typeIds.includes(id)).map(({ id, name }) => ({ id, name }));
+  return { ...choices, from, to, types: types.length > 0 ? types : choices.types };
 }
 
 export const asSaved = (choices: Choices, policy: Policy, now: Instant): Choices => ({

@@ -1,4 +1,4 @@
-import type { PolicyTurnView } from '../../../../src/contract/indicators';
+import type { PolicyChangeView } from '../../../../src/contract/indicators';
 
 /** A change of the policy as a chart marks it. */
 export interface PolicyChange {
@@ -8,8 +8,10 @@ export interface PolicyChange {
 }
 
 /** The changes with their letters, oldest first; more than an alphabet of them takes two letters. */
-export const lettered = (turns: readonly PolicyTurnView[]): readonly (PolicyChange & PolicyTurnView)[] =>
-  turns.map((turn, index) => ({ ...turn, letter: letterOf(index) }));
+export const lettered = (
+  policyChanges: readonly PolicyChangeView[],
+): readonly (PolicyChange & PolicyChangeView)[] =>
+  policyChanges.map((change, index) => ({ ...change, letter: letterOf(index) }));
 
 function letterOf(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));

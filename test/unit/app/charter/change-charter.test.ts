@@ -12,7 +12,14 @@ import { COO, CTO, OPS, PLATFORM } from '../../../support/people';
 
 const change = async (charters: MemoryCharters, command: CharterCommand, facts: Facts, seen?: number) => {
   const stored = await charters.readCharter('EXP-1');
-  const request: ChangeRequest = { issueKey: 'EXP-1', issueId: '10001', stored, command, seen, facts };
+  const request: ChangeRequest = {
+    issueKey: 'EXP-1',
+    issueId: '10001',
+    stored,
+    command,
+    revision: seen,
+    facts,
+  };
   return changeCharter(request, charters);
 };
 

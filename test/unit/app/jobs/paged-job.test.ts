@@ -32,7 +32,7 @@ async function run(fails: (delivery: number) => boolean = () => false) {
   const queue: FollowUps = {
     async push(jobs) {
       for (const { stretch, ...job } of jobs) {
-        if (isPaged(job)) waiting.push({ eventId: `e${(named += 1)}`, job: job, stretch });
+        if (isPaged(job)) waiting.push({ eventId: `e${(named += 1)}`, job: job, continuation: stretch });
         else leaves += 1;
       }
     },
@@ -78,7 +78,7 @@ test('what a page hands to other paged work goes on under a name of its own', as
   const followUps: FollowUps = { push: async (jobs) => void pushed.push(...jobs) };
   const job: FollowUp = { kind: 'gdpr-collect', accounts: {} };
   const queue = goingOn(
-    { eventId: 'e', job, stretch: { run: 'r', page: 3 } },
+    { eventId: 'e', job, continuation: { run: 'r', page: 3 } },
     { claims: new Claimed(), followUps },
   );
   await queue.push([{ kind: 'gdpr-report', accounts: {} }, { kind: 'gdpr-report', accounts: {} }, job]);

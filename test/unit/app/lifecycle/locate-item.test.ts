@@ -3,7 +3,7 @@ import { followSearch, locateItem } from '../../../../src/app/lifecycle/locate-i
 import { authorizeItem } from '../../../../src/app/charter/authorize-item';
 import type { FollowUp } from '../../../../src/app/jobs/ports';
 import { replay } from '../../../../src/domain/charter/evolve';
-import { as } from '../../../support/charter-spec';
+import { as, NOW } from '../../../support/charter-spec';
 import { acknowledged, asked, nominated, owner } from '../../../support/events';
 import { epic } from '../../../support/items';
 import { world, type World } from '../../../support/memory-ports';
@@ -235,4 +235,23 @@ it('looks after every charter of a project, page by page', async () => {
     queue.push(...w.followUps.jobs);
   }
   expect(seen.sort()).toEqual(['EXP-1', 'EXP-2', 'EXP-3', 'EXP-4', 'EXP-5']);
+});
+
+it('asks Jira for a hundred items at once, and looks after those alone that moved or are back', async () => {
+  const w = world();
+  const back = [...promised, { type: 'item-deleted', at: NOW, by: 'holdfast' } as const];
+  for (let n = 1; n <= 4; n += 1) {
+    w.charters.put(`EXP-${n}`, n === 3 ? back : promised, String(n));
+    // Of the fourth the app sees nothing: it may be gone, or hidden.
+    const issueKey = n === 2 ? 'PLAT-7' : `EXP-${n}`;
+    if (n < 4)
+      w.messages.known.set(String(n), { issueId: String(n), issueKey, summary: '', category: 'new' });
+  }
+  const asked = jest.spyOn(w.messages, 'items');
+  await followSearch({ kind: 'find-charters', where: { everywhere: true }, gone: false }, w);
+  expect(asked).toHaveBeenCalledTimes(1);
+  expect(w.followUps.jobs).toEqual([
+    { kind: 'locate-item', issueKey: 'EXP-2', issueId: '2', gone: false },
+    { kind: 'locate-item', issueKey: 'EXP-3', issueId: '3', gone: false },
+  ]);
 });

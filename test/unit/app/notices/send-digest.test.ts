@@ -216,6 +216,24 @@ describe('a refusal settles nothing', () => {
     expect(here.states()).toEqual(['told', 'told']);
   });
 
+  it('a lost mail stays known where a run that had looked before it puts its notice off', async () => {
+    const here = day({ sight: 'visible' });
+    const sights = here.messages.sights.bind(here.messages);
+    here.messages.sights = async (questions) => {
+      here.messages.sights = sights;
+      // Meanwhile another run sends the mail; its answer is lost, and no comment can be written.
+      Object.assign(here.messages, { loses: { mails: true, comments: false }, takesComments: false });
+      await here.send();
+      Object.assign(here.messages, { loses: { mails: false, comments: false }, takesComments: true });
+      return sights(questions);
+    };
+    await here.send();
+    here.at(TOMORROW);
+    await here.send();
+    expect([here.messages.mails.length, here.messages.comments.length]).toEqual([1, 1]);
+    expect(here.states()).toEqual(['told']);
+  });
+
   it('of one item: the others’ mail goes through the next', async () => {
     const here = day({ sight: 'visible' }, { sight: 'visible' }, {});
     here.messages.outcomes.set('EXP-1', 'refused');

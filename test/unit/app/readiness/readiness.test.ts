@@ -19,7 +19,7 @@ async function ask(here: World, key: string, payload: object): Promise<Readiness
 const refused = (here: World, key: string, payload: object) => call(here, key, payload, from(LEAD));
 
 async function save(here: World, change: Partial<Policy>): Promise<void> {
-  const { recordVersion } = await here.policies.read({ project: 'EXP' });
+  const { recordVersion } = await here.policies.read({ project: 'EXP', id: null });
   await call(
     here,
     'policy/save',

@@ -140,6 +140,7 @@ describe('changes of the policy', () => {
   const saved = async (here: World, version: number, at: string, more: Partial<Policy>) =>
     here.policies.write(
       { project: 'EXP' },
+      { liesUnder: 'EXP' },
       {
         version,
         savedAt: at,

@@ -26,7 +26,7 @@ it('tells of each open item what it waits for, and names everyone it speaks of',
 
 it('expects no elapsed hours where the policy counts hours of work', async () => {
   const here = world();
-  const policy = policyFor(await here.policies.read({ project: 'EXP' }), null);
+  const policy = policyFor(await here.policies.read({ project: 'EXP', id: null }), null);
   here.charters.setPolicy('EXP', { ...policy, clocks: { ...policy.clocks, measure: 'working' } });
   expect(await reportHandoffs(page, here)).toMatchObject({ expectedHours: null });
 });

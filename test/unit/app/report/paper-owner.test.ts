@@ -118,6 +118,7 @@ describe('on the item itself', () => {
     item: epic(),
     canEdit: true,
     administers: false,
+    knowsRights: true,
     stored: (await here.charters.read('EXP-1')).stored,
     policy: siteDefault,
     read: await readSubject('EXP-1', here),

@@ -1,5 +1,8 @@
 import type { Run, Runs } from '../../../../src/app/report/ports';
 import { pageOfRun, placeOf } from '../../../../src/app/report/runs';
+import { withHome } from '../../../../src/app/subject/policy-for';
+import type { ProjectPolicy } from '../../../../src/app/subject/project-items';
+import { siteDefault } from '../../../../src/domain/policy/policy';
 
 const NOW = '2026-12-01T09:00:00Z';
 
@@ -77,5 +80,51 @@ describe('a report that a person reads page by page', () => {
   test('takes cursors from before runs were told apart', async () => {
     const runs = memory();
     await expect(reader(runs, 3)('2')).resolves.toEqual({ page: 2, nextCursor: '3' });
+  });
+
+  describe('with what its first page read', () => {
+    const project: ProjectPolicy = {
+      policy: siteDefault,
+      home: { liesUnder: 'EXP' },
+      issueTypes: ['10000'],
+      unknownTypes: [],
+    };
+    const pageAt = async (runs: Runs, cursor: string | undefined, now = NOW, read = project) => {
+      const known: unknown[] = [];
+      const writes: string[][] = [];
+      const page = await pageOfRun(
+        { name: 'report', place: placeOf(cursor), now },
+        (run) => {
+          known.push(run.known);
+          run.found(run.known ?? read, true);
+          writes.push([...(runs as ReturnType<typeof memory>).writes]);
+          return Promise.resolve({ nextCursor: '2' });
+        },
+        runs,
+      );
+      return { next: page.nextCursor, known, writes };
+    };
+
+    test('tells it the pages that follow, and writes it beside what the first one has still to read', async () => {
+      const runs = memory();
+      const first = await pageAt(runs, undefined);
+      expect(first).toMatchObject({ known: [undefined], writes: [['start']] });
+      expect(await pageAt(runs, first.next)).toMatchObject({ known: [project] });
+      expect(runs.writes).toEqual(['start']);
+    });
+
+    test('has each page read it while charters follow the project to its new key', async () => {
+      const runs = memory();
+      const homes = { of: { '10000': 'NEW' }, following: { '10000': 'OLD' } };
+      const moving = { ...project, policy: withHome(siteDefault, { homes }, 'NEW', '10000') };
+      const first = await pageAt(runs, undefined, NOW, moving);
+      expect(await pageAt(runs, first.next)).toMatchObject({ known: [undefined] });
+    });
+
+    test('has it read again after ten minutes', async () => {
+      const runs = memory();
+      const first = await pageAt(runs, undefined);
+      expect(await pageAt(runs, first.next, '2026-12-01T09:10:01Z')).toMatchObject({ known: [undefined] });
+    });
   });
 });

@@ -66,6 +66,16 @@ describe('a promise whose provider waits for a yes themselves', () => {
     expect(await toldAt(restsOn([...waiting, acknowledged('A1')]), 'start')).toBe(false);
   });
 
+  it('is found under the key that work has now, whichever it was named by', async () => {
+    const here = restsOn(waiting);
+    const record = here.charters.stored.get(OWN.issueKey)!;
+    here.charters.stored.delete(OWN.issueKey);
+    here.charters.stored.set('GROW-7', record);
+    here.charters.setPolicy('GROW', enforcing);
+    here.jira.items.set(OWN.issueKey, epic({ ...OWN, issueKey: 'GROW-7' }));
+    expect(await toldAt(here, 'start')).toBe(true);
+  });
+
   it.each<[string, (here: World) => void]>([
     ['is hidden from the app', (here) => here.jira.hiddenFromApp.add(OWN.issueKey)],
     ['is under no policy', (here) => here.jira.items.set(OWN.issueKey, epic({ ...OWN, ...ofType(STORY) }))],

@@ -106,6 +106,11 @@ const shapes: Readonly<Record<string, readonly Variant[]>> = {
   'delivery-returned': [{ reason: 'It fails' }],
   'renegotiation-proposed': [{ committedBy: DAY, reason: 'A delay' }],
   'renegotiation-answered': [{ accepted: true }, { accepted: false }],
+  'agreement-linked': [
+    { providerIssueKey: 'PLAT-7', proposedBy: 'requester' },
+    { providerIssueKey: 'PLAT-7', answers: 'taken' },
+    { providerIssueKey: 'PLAT-7', answers: 'kept' },
+  ],
   'agreement-taken-back': [{ reason: 'No need' }],
   'agreement-withdrawn': [{ reason: 'No need' }],
   'agreement-taken-over': [{}],

@@ -1,5 +1,5 @@
 import { siteDefault, type Policy, type PolicyVersion } from '../../../../src/domain/policy/policy';
-import { policyTurns } from '../../../../src/domain/policy/timeline';
+import { policyChangePoints } from '../../../../src/domain/policy/timeline';
 
 const saved = (version: number, day: string, policy: Partial<Policy> | null): PolicyVersion => ({
   version,
@@ -7,8 +7,8 @@ const saved = (version: number, day: string, policy: Partial<Policy> | null): Po
   savedBy: 'u-lead',
   policy: policy && { ...siteDefault, ...policy, version },
 });
-const told = (...args: Parameters<typeof policyTurns>) =>
-  policyTurns(...args).map(({ at, changes }) => [at.slice(5, 10), changes]);
+const told = (...args: Parameters<typeof policyChangePoints>) =>
+  policyChangePoints(...args).map(({ at, changes }) => [at.slice(5, 10), changes]);
 
 it('tells what was different from each save on, oldest first', () => {
   const versions = [

@@ -15,10 +15,10 @@ describe.each(ABSENT_KEYS)('where a batch tells of an absent key by %s', (absent
     storage(absentKey);
     const { stored, policy } = await charterStore.read('EXP-1');
     expect(stored).toEqual(neverWritten);
-    expect(await policyStore.readMany(['EXP', 'PLAT'])).toEqual(
+    expect(await policyStore.readMany(['EXP', 'PLAT'].map((project) => ({ project, id: null })))).toEqual(
       new Map([
         ['EXP', policy],
-        ['PLAT', policy],
+        ['PLAT', { ...policy, home: { liesUnder: 'PLAT' } }],
       ]),
     );
     expect(await clockStore.rows(['10001'])).toEqual(new Map());

@@ -54,7 +54,7 @@ describe('what moves to the ledger', () => {
 });
 
 /** Lives through events one write at a time, as the store does, and keeps every chunk that was written. */
-function lived(steps: readonly (readonly CharterEvent[])[]) {
+async function lived(steps: readonly (readonly CharterEvent[])[]) {
   const ledger = new Map<string, ChunkRecord>();
   let stored: StoredCharter = { ...neverWritten, issueId: '10001' };
   let largest = 0;
@@ -71,20 +71,20 @@ function lived(steps: readonly (readonly CharterEvent[])[]) {
       ledger.set(key, chunk);
     }
     largest = Math.max(largest, bytesOf(record));
-    stored = decodeCharter(structuredClone(record));
+    stored = await decodeCharter(structuredClone(record));
   }
   return { stored, ledger: [...ledger.values()], largest };
 }
 
 describe('a long life', () => {
-  it('keeps every entry, once and in order, whatever their sizes', () => {
+  it('keeps every entry, once and in order, whatever their sizes', async () => {
     const step = fc.array(
       fc.integer({ min: 1, max: 5000 }).map((size) => entry('r'.repeat(size))),
       { maxLength: 60 },
     );
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
-        const { stored, ledger } = lived(steps);
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
+        const { stored, ledger } = await lived(steps);
         expect([...ledger.flatMap(({ events }) => events), ...stored.history]).toEqual(steps.flat());
         expect(stored.earlier).toBe(ledger.reduce((sum, { count }) => sum + count, 0));
         expect(stored.ledger?.firsts ?? []).toEqual(ledger.map(({ first }) => first));
@@ -93,13 +93,13 @@ describe('a long life', () => {
     );
   });
 
-  it('of sixty agreements and five hundred entries stays under 200 KB', () => {
+  it('of sixty agreements and five hundred entries stays under 200 KB', async () => {
     const requests = Array.from({ length: 60 }, (_, n) => [
       asked(`A${n + 1}`, { deliverable: `Part ${n}`, acceptance: 'a'.repeat(400) }),
     ]);
     const answers = Array.from({ length: 60 }, (_, n) => [acknowledged(`A${n + 1}`)]);
     const rest = entries(380, 'r'.repeat(300)).map((one) => [one]);
-    const { stored, largest, ledger } = lived([owner(COO), ...requests, ...answers, ...rest]);
+    const { stored, largest, ledger } = await lived([owner(COO), ...requests, ...answers, ...rest]);
     expect(stored.charter.agreements).toHaveLength(60);
     expect(stored.earlier + stored.history.length).toBeGreaterThanOrEqual(500);
     expect(largest).toBeLessThan(200_000);

@@ -72,7 +72,8 @@ describe('charters read for items', () => {
 });
 
 describe('a policy in the store', () => {
-  const EXP = { project: 'EXP' };
+  const EXP = { project: 'EXP', id: null };
+  const home = { liesUnder: 'EXP' };
   const policy: Policy = {
     ...siteDefault,
     version: 1,
@@ -83,8 +84,12 @@ describe('a policy in the store', () => {
 
   it('keeps the id of the project it was saved for, and knows what stands above it', async () => {
     storage();
-    await policyStore.write('site', { ...version, policy: { ...siteDefault, version: 1, mode: 'observe' } });
-    await policyStore.write(EXP, { ...version, policy, projectId: '10100' });
+    await policyStore.write(
+      'site',
+      { liesUnder: 'site.default' },
+      { ...version, policy: { ...siteDefault, version: 1, mode: 'observe' } },
+    );
+    await policyStore.write(EXP, home, { ...version, policy, projectId: '10100' });
     const stored = await policyStore.read(EXP);
     expect(policyFor(stored, '10100')).toMatchObject({
       mode: 'coach',
@@ -95,13 +100,13 @@ describe('a policy in the store', () => {
       above: { mode: 'observe', decidedBy: 'site' },
       inherited: false,
     });
-    expect((await policyStore.readMany(['EXP'])).get('EXP')).toEqual(stored);
+    expect((await policyStore.readMany([EXP])).get('EXP')).toEqual(stored);
     expect((await charterStore.read('EXP-1')).policy).toEqual(stored);
   });
 
   it('of a project that follows has no id, and neither has the site’s', async () => {
     storage();
-    await policyStore.write(EXP, { ...version, policy: null, projectId: '10100' });
+    await policyStore.write(EXP, home, { ...version, policy: null, projectId: '10100' });
     const followed = await policyStore.read(EXP);
     expect(followed).toMatchObject({ inherited: true });
     for (const projectId of ['10100', '10101']) expect(policyFor(followed, projectId)).toEqual(siteDefault);

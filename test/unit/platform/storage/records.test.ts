@@ -38,9 +38,9 @@ describe('a charter in storage', () => {
     writes: ['w-4'],
   };
 
-  it('comes back as it went in, through JSON', () => {
+  it('comes back as it went in, through JSON', async () => {
     const record: CharterRecord = JSON.parse(JSON.stringify(recordOf(stored)));
-    expect(decodeCharter(record)).toEqual({
+    expect(await decodeCharter(record)).toEqual({
       ...stored,
       writes: ['w-4', 'w-5'],
       parties: [COO, PLATFORM],
@@ -60,12 +60,12 @@ describe('a charter in storage', () => {
     expect(recordOf(neverWritten).driAccountId).not.toBe('');
   });
 
-  it('is not guessed at when a newer version wrote it', () => {
+  it('is not guessed at when a newer version wrote it', async () => {
     const newer = { ...recordOf(stored), schema: CHARTER_SCHEMA + 1 };
-    expect(() => decodeCharter(newer)).toThrow(/schema 4.*up to 3/);
+    await expect(decodeCharter(newer)).rejects.toThrow(/schema 4.*up to 3/);
   });
 
-  it('of schema 1, which kept less of an agreement, comes back out of its history', () => {
+  it('of schema 1, which kept less of an agreement, comes back out of its history', async () => {
     const lived = [
       ...owner(COO),
       asked('A1'),
@@ -91,7 +91,7 @@ describe('a charter in storage', () => {
       schema: 1,
       charter: { charter: older, history: lived, writes: ['w-1'] },
     };
-    expect(decodeCharter(JSON.parse(JSON.stringify(record)) as CharterRecord)).toEqual({
+    expect(await decodeCharter(JSON.parse(JSON.stringify(record)) as CharterRecord)).toEqual({
       issueId: '10001',
       version: 4,
       charter,
@@ -102,18 +102,18 @@ describe('a charter in storage', () => {
     });
   });
 
-  it('knows its last writes, and no endless list of them', () => {
+  it('knows its last writes, and no endless list of them', async () => {
     const writes = Array.from({ length: 500 }, (_, i) => `w-${i}`);
     const kept =
-      decodeCharter(encodeCharter('EXP-1', { ...stored, writes }, NOW, 'w-500').record).writes ?? [];
+      (await decodeCharter(encodeCharter('EXP-1', { ...stored, writes }, NOW, 'w-500').record)).writes ?? [];
     expect(kept.at(-1)).toBe('w-500');
     expect(kept.length).toBeLessThan(100);
   });
 
-  it('is completed with what an older version did not know', () => {
+  it('is completed with what an older version did not know', async () => {
     const { passages: _passages, declinedNomination: _declined, ...older } = replay([nominated(COO)]);
     const record = recordOf(stored);
-    const decoded = decodeCharter({
+    const decoded = await decodeCharter({
       ...record,
       charter: { charter: older as typeof stored.charter, history: [] },
     });
@@ -218,7 +218,7 @@ describe('a policy in storage', () => {
     expect(inForce(record(earlier as Policy)).acknowledgementHours).toBe(siteDefault.acknowledgementHours);
   });
 
-  it('is not guessed at when a newer version wrote it', () => {
+  it('is not guessed at when a newer version wrote it', async () => {
     expect(() => decodePolicy(record(siteDefault, POLICY_SCHEMA + 1), undefined)).toThrow(
       /schema 4.*up to 3/,
     );

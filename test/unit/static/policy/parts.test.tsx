@@ -3,6 +3,8 @@ import { siteDefault, type Policy } from '../../../../src/domain/policy/policy';
 import { changesBetween } from '../../../../src/domain/policy/changes';
 import { ChangeList } from '../../../../static/policy/change-list';
 import type { OfferedType } from '../../../../static/policy/model/jira-shapes';
+import { leadsToRule, NothingStopped } from '../../../../static/policy/nothing-stopped';
+import { AttachPart } from '../../../../static/policy/set-up/attach-part';
 import { JiraNamesProvider } from '../../../../static/policy/names';
 import { PreviewList } from '../../../../static/policy/preview-list';
 import { UnknownNotice } from '../../../../static/policy/unknown-notice';
@@ -155,4 +157,25 @@ test('an item that Holdfast may not see says so in the preview', () => {
     removed: [],
   } as const;
   expect(wordsOf(<PreviewList items={[item]} />)).toBe('EXP-1 Launch Start Not known');
+});
+
+describe('where a policy enforces and no transition asks', () => {
+  const none = { start: false, finish: false };
+  const decided = { ...siteDefault, decidedBy: 'project' as const };
+
+  test('whoever may change it is led to the rule, by the one place that says nothing is stopped', () => {
+    expect(leadsToRule({ policy: decided, attached: none })).toBe(true);
+    const part = wordsOf(<AttachPart projectKey="EXP" first={none} mode="enforce" />);
+    expect(part.match(/Nothing is stopped yet/g)).toHaveLength(1);
+    expect(wordsOf(<AttachPart projectKey="EXP" first={none} mode="observe" />)).not.toContain(
+      'Nothing is stopped',
+    );
+  });
+
+  test('half a rule is told by the notice alone', () => {
+    const half = { start: true, finish: false };
+    expect(leadsToRule({ policy: decided, attached: half })).toBe(false);
+    expect(wordsOf(<NothingStopped mode="enforce" attached={half} />)).toContain('at Finish');
+    expect(leadsToRule({ policy: siteDefault, attached: none })).toBe(false);
+  });
 });

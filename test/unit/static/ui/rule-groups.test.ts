@@ -6,7 +6,7 @@ test('every rule has its row, once', () => {
   expect([...shown].sort()).toEqual([...RULES].sort());
 });
 
-test('the rows of a group follow their places, and then the order of telling', () => {
+test('the rows of a group follow their places, and then the order in which findings are listed', () => {
   const rowsOf = (group: string) => RULE_GROUPS.find(({ name }) => name === group)?.rules;
   expect(rowsOf('dependencies')).toEqual([
     'dependencies.undeclared',

@@ -46,6 +46,8 @@ export interface View {
   priorities(): readonly Named[];
   /** Any issue, whoever asks: for seeds, tests and the host. The shell reads issues over REST, as its user. */
   issue(idOrKey: string): Issue | undefined;
+  /** All of them, for whoever makes worlds; see `issue`. */
+  issues(): Iterable<Issue>;
   issueCount(projectKey?: string): number;
   /** The project's work in columns, only what this account may see; undefined when it may not browse the project. */
   board(projectKey: string, accountId: string): Board | undefined;
@@ -99,6 +101,7 @@ export function createView(site: Site): View {
     status: (id) => store.statuses.get(id),
     priorities: () => [...store.priorities.values()],
     issue: (idOrKey) => store.issue(idOrKey),
+    issues: () => store.issues.values(),
     issueCount(projectKey) {
       const project = projectKey === undefined ? undefined : store.project(projectKey);
       if (projectKey === undefined) return store.issues.size;

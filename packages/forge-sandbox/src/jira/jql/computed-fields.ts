@@ -70,7 +70,10 @@ export function computedField(context: SearchContext, name: string): SearchField
     case 'project': {
       // Projects one may not browse do not exist, also in a query.
       const seen = [...store.projects.values()].filter((project) => canBrowse(context.viewer, project));
-      const candidates = seen.map((project) => ({ id: project.id, names: [project.key, project.name] }));
+      const named = seen.map((project) => ({ id: project.id, names: [project.key, project.name] }));
+      // A former key leads there as long as no project has it.
+      const former = seen.map(({ id, formerKeys = [] }) => ({ id, names: [...formerKeys] }));
+      const candidates = [...named, ...former];
       return thing({
         values: (issue) => [issue.projectId],
         resolve: (operand) => lookUp(operand, name, candidates),

@@ -2,6 +2,7 @@ import { JastBuilder, type OrderBy } from '@atlaskit/jql-ast';
 import { badRequest } from '../errors';
 import type { Issue } from '../model/types';
 import { canSee } from '../permissions';
+import { candidates } from './candidates';
 import { compileClause } from './compile';
 import { searchFields } from './fields';
 import type { Comparable, SearchContext } from './search-field';
@@ -61,7 +62,8 @@ export function runSearch(context: SearchContext, jql: string, live: ReadonlySet
   const matches = compileClause(context, query.where);
   const order = compileOrder(context, query.orderBy ?? undefined);
   const found: Issue[] = [];
-  for (const issue of site.store.issues.values()) {
+  for (const issue of candidates(context, query.where)) {
+    if (site.store.projectOf(issue).archived === true) continue;
     const seen = live.has(issue.id) ? issue : site.store.indexed(issue);
     if (seen && matches(seen) && canSee(site, viewer, issue)) found.push(seen);
   }

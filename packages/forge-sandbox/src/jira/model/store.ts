@@ -12,6 +12,7 @@ import type {
   Workflow,
 } from './types';
 import type { Field } from '../fields/field';
+import { renameProject } from './rename-project';
 
 /** An issue as the search index still sees it, until the index has caught up. Null: not indexed yet. */
 interface Stale {
@@ -105,8 +106,10 @@ export class JiraStore {
     const byId = this.projects.get(idOrKey);
     if (byId) return byId;
     const key = idOrKey.toUpperCase();
-    for (const project of this.projects.values()) if (project.key === key) return project;
-    return undefined;
+    const all = [...this.projects.values()];
+    return (
+      all.find((project) => project.key === key) ?? all.find(({ formerKeys }) => formerKeys?.includes(key))
+    );
   }
 
   projectOf(issue: Issue): Project {
@@ -152,6 +155,14 @@ export class JiraStore {
     issue.projectId = project.id;
     this.idsByKey.set(issue.key, issue.id);
     this.lastNumber.set(project.key, Number(issue.key.split('-')[1]));
+  }
+
+  /** Gives the project another key, and with it every issue; the former ones go on leading there. */
+  renameProject(project: Project, key: string): Project {
+    const { projects, issues, idsByKey, lastNumber } = this;
+    this.revision += 1;
+    const touch = (issue: Issue): void => this.touch(issue);
+    return renameProject({ projects, issues, idsByKey, lastNumber, touch }, project, key);
   }
 
   /** Removes the project with everything in it, for good. */

@@ -110,6 +110,8 @@ export interface RoleActors {
 export interface Project {
   readonly id: string;
   readonly key: string;
+  /** Keys it had before; they go on leading to it until another project takes them. */
+  readonly formerKeys?: readonly string[];
   readonly name: string;
   readonly description: string;
   /** `next-gen` is what Jira's API still calls team-managed. */
@@ -126,6 +128,8 @@ export interface Project {
   readonly securityLevels: readonly SecurityLevel[];
   /** In the recycle bin: there for nobody, but its key stays taken and it can be restored. */
   readonly trashed?: boolean;
+  /** Its issues are read by whoever has their key, and neither found nor changed. */
+  readonly archived?: boolean;
 }
 
 export interface CommentProperty {

@@ -114,9 +114,11 @@ export function projectBean(
     ...projectDetails(site, project),
     style: project.style,
     isPrivate: false,
+    ...(project.archived === true ? { archived: true } : {}),
     expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
     properties: {},
     ...(parts.has('description') ? { description: project.description } : {}),
+    ...(parts.has('projectKeys') ? { projectKeys: [project.key, ...(project.formerKeys ?? [])] } : {}),
     ...(parts.has('lead') && lead ? { lead: userDetails(site, lead) } : {}),
     ...(parts.has('issueTypes')
       ? { issueTypes: types.map((type) => issueTypeDetails(site, reader, type)) }

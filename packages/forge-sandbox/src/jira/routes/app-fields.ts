@@ -47,7 +47,8 @@ function plan(call: Call, field: Field, issueIds: readonly number[], input: unkn
   return issueIds.map((id) => {
     const issue = call.site.store.issues.get(String(id));
     if (!issue) throw notFound(`The issue was not found: ${id}`);
-    if (!canSee(call.site, call.viewer, issue))
+    const { archived } = call.site.store.projectOf(issue);
+    if (archived === true || !canSee(call.site, call.viewer, issue))
       throw forbidden(`The app does not have permission to update the issue: ${id}`);
     const read = readValue(call.site, call.site.store.projectOf(issue), field, input ?? null);
     if ('problem' in read) throw badFields({ [field.id]: read.problem });

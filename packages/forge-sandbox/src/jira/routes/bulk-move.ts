@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import type { JiraResponse } from '../../kernel';
+import { BULK_MAX_ISSUES, BulkError, guarded, type BulkTasks } from '../bulk';
 import { unsupported } from '../errors';
 import type { Issue, JsonObject } from '../model/types';
 import { moveIssue, type Target } from '../move';
-import { created, ok, parseBody, type Call, type Operation } from '../operation';
-import { can, canGlobally, canSee } from '../permissions';
-import { userDetails } from '../render/people';
-
-const MAX_ISSUES = 1000;
+import { created, parseBody, type Call, type Operation } from '../operation';
+import { can, canSee } from '../permissions';
 
 const group = z.strictObject({
   issueIdsOrKeys: z.array(z.string()).min(1),
@@ -25,13 +22,6 @@ const moveBody = z.strictObject({
 });
 
 type Group = z.infer<typeof group>;
-
-/** The bulk resources word their refusals in a shape of their own. */
-class BulkError extends Error {
-  toResponse(): JiraResponse {
-    return { status: 400, body: { errors: [{ message: this.message }] } };
-  }
-}
 
 /** Reads `PROJECT,typeId[,parent]`. */
 function targetOf(call: Call, place: string, wanted: Group): Target {
@@ -64,19 +54,13 @@ function statusProblem(call: Call, issue: Issue, { project, statuses }: Target):
   return !there.includes(statuses.get(issue.statusId) ?? '');
 }
 
-interface Task {
-  readonly at: number;
-  readonly by: string;
-  readonly view: JsonObject;
-}
-
 function runMove(call: Call): JsonObject {
   const { site, viewer } = call;
   const { targetToSourcesMapping } = parseBody(moveBody, call.body);
   const groups = Object.entries(targetToSourcesMapping);
   const count = groups.reduce((sum, [, one]) => sum + one.issueIdsOrKeys.length, 0);
-  if (count === 0 || count > MAX_ISSUES)
-    throw new BulkError(`Between 1 and ${MAX_ISSUES} issues can be moved.`);
+  if (count === 0 || count > BULK_MAX_ISSUES)
+    throw new BulkError(`Between 1 and ${BULK_MAX_ISSUES} issues can be moved.`);
   const moves = groups.flatMap(([place, wanted]) => {
     if (wanted.targetMandatoryFields?.length || wanted.targetClassification?.length)
       throw unsupported('new values for fields or classifications in a bulk move');
@@ -97,60 +81,20 @@ function runMove(call: Call): JsonObject {
   return { processedAccessibleIssues: ids, invalidOrInaccessibleIssueCount: 0, totalIssueCount: ids.length };
 }
 
-const guarded =
-  (run: (call: Call) => JiraResponse) =>
-  (call: Call): JiraResponse => {
-    try {
-      if (!canGlobally(call.viewer, 'BULK_CHANGE'))
-        throw new BulkError('You do not have the bulk change permission.');
-      return run(call);
-    } catch (error) {
-      if (error instanceof BulkError) return error.toResponse();
-      throw error;
-    }
-  };
-
 /** Moving in bulk. The work is done when the task is handed out; asking for the task finds it complete. */
-export function bulkMoveRoutes(): readonly Operation[] {
-  const tasks = new WeakMap<Call['site']['store'], Map<string, Task>>();
-  return [
-    {
-      method: 'POST',
-      path: '/bulk/issues/move',
-      scopes: ['write:jira-work'],
-      query: [],
-      run: guarded((call) => {
-        const { store, clock, app } = call.site;
-        const view = runMove(call);
-        const taskId = store.nextId('task');
-        const known = tasks.get(store) ?? new Map<string, Task>();
-        const by = call.viewer.user?.accountId ?? app.accountId;
-        tasks.set(store, known.set(taskId, { at: clock.now(), by, view }));
-        return created({ taskId });
-      }),
-    },
-    {
-      method: 'GET',
-      path: '/bulk/queue/{taskId}',
-      scopes: ['read:jira-work'],
-      query: [],
-      run: guarded((call) => {
-        const taskId = call.params['taskId'] ?? '';
-        const task = tasks.get(call.site.store)?.get(taskId);
-        if (!task) throw new BulkError('The task associated with this taskId is not a bulk operation task');
-        const at = new Date(task.at).toISOString();
-        const by = call.site.store.users.get(task.by);
-        return ok({
-          ...task.view,
-          taskId,
-          status: 'COMPLETE',
-          progressPercent: 100,
-          ...(by ? { submittedBy: userDetails(call.site, by) } : {}),
-          created: at,
-          started: at,
-          updated: at,
-        });
-      }),
-    },
-  ];
-}
+export const bulkMove = (tasks: BulkTasks): Operation => ({
+  method: 'POST',
+  path: '/bulk/issues/move',
+  scopes: ['write:jira-work'],
+  query: [],
+  run: guarded((call) => {
+    const { taskId, task } = tasks.begin(call, {});
+    try {
+      task.view = runMove(call);
+    } finally {
+      task.status = 'COMPLETE';
+      task.percent = 100;
+    }
+    return created({ taskId });
+  }),
+});

@@ -28,6 +28,19 @@ const notifyBody = z.object({
 
 type To = NonNullable<z.infer<typeof notifyBody>['to']>;
 
+const DAY_MS = 86_400_000;
+
+/** How many mails the site may still send on this UTC day; without an end on a paid one. */
+function mailsLeft({ site, viewer }: Call): number {
+  const { mailsPerDay } = viewer.switches;
+  if (mailsPerDay === null) return Infinity;
+  const dayOf = (at: number): number => Math.floor(at / DAY_MS);
+  const today = dayOf(site.clock.now());
+  return site.store.notices
+    .filter(({ sentAt }) => dayOf(sentAt) === today)
+    .reduce((left, { recipients: people }) => left - people.length, mailsPerDay);
+}
+
 /** Accounts the mail goes to: active people who may see the issue. Jira drops the others without a word. */
 function recipients(call: Call, issue: Issue, to: To): string[] {
   const { site } = call;
@@ -69,13 +82,18 @@ export const notifyRoutes: readonly Operation[] = [
         (value) => value === true || (Array.isArray(value) && value.length > 0),
       );
       if (!named) throw badRequest('No recipients were defined for notification.');
+      const people = recipients(call, issue, to);
+      if (people.length > mailsLeft(call)) {
+        if (viewer.switches.mailsBeyond === 'lost') return noContent();
+        throw forbidden('This site has sent as many emails today as it may.');
+      }
       site.store.notices.push({
         issueKey: issue.key,
         sentAt: site.clock.now(),
         from: viewer.user.accountId,
         subject: body.subject ?? `(${issue.key}) ${String(issue.values.get('summary') ?? '')}`,
         textBody: body.textBody ?? '',
-        recipients: recipients(call, issue, to),
+        recipients: people,
       });
       return noContent();
     },

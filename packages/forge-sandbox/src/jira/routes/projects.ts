@@ -17,6 +17,8 @@ import { projectBean, statusDetails } from '../render/things';
 const scopes = ['read:jira-work'];
 const whole = new Set(['description', 'lead', 'issueTypes', 'components', 'versions', 'roles']);
 
+const EXPANDED = ['description', 'lead', 'issueTypes'];
+
 const orders: Readonly<Record<string, (left: Project, right: Project) => number>> = {
   key: (left, right) => left.key.localeCompare(right.key),
   name: (left, right) => left.name.localeCompare(right.name),
@@ -45,15 +47,17 @@ export const projectRoutes: readonly Operation[] = [
       'typeKey',
       'categoryId',
       'action',
+      'status',
       'expand',
     ],
     run(call) {
       const { query, site } = call;
-      const expand = readExpand(query.getAll('expand'), ['description', 'lead', 'issueTypes']);
+      const expand = readExpand(query.getAll('expand'), [...EXPANDED, 'projectKeys']);
       const [ids, keys] = [listOf(query.getAll('id')), listOf(query.getAll('keys'))];
       const words = (query.get('query') ?? '').toLowerCase();
       const types = listOf(query.getAll('typeKey'));
       const categoryId = query.get('categoryId');
+      const statuses = query.has('status') ? listOf(query.getAll('status')) : ['live'];
       const orderBy = query.get('orderBy') ?? 'key';
       const order = orders[orderBy.replace(/^[+-]/, '')];
       if (!order) throw badRequest(`Projects cannot be ordered by '${orderBy}'.`);
@@ -62,6 +66,7 @@ export const projectRoutes: readonly Operation[] = [
         .filter((project) => ids.length === 0 || ids.includes(project.id))
         .filter((project) => keys.length === 0 || keys.includes(project.key))
         .filter(({ category }) => categoryId === null || category?.id === categoryId)
+        .filter(({ archived }) => statuses.includes(archived === true ? 'archived' : 'live'))
         .filter(() => types.length === 0 || types.includes('software'))
         .filter(
           (project) =>
@@ -79,8 +84,8 @@ export const projectRoutes: readonly Operation[] = [
     scopes,
     query: ['expand'],
     run(call) {
-      readExpand(call.query.getAll('expand'), ['description', 'lead', 'issueTypes']);
-      return ok(projectBean(call.site, call.viewer, visibleProject(call), whole));
+      const expand = readExpand(call.query.getAll('expand'), [...EXPANDED, 'projectKeys']);
+      return ok(projectBean(call.site, call.viewer, visibleProject(call), new Set([...whole, ...expand])));
     },
   },
   {

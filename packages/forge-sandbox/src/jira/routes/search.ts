@@ -20,7 +20,13 @@ const searchBody = z.strictObject({
 
 type Search = z.infer<typeof searchBody>;
 
-const token = z.tuple([z.string(), z.number().int().nonnegative()]);
+const token = z.tuple([z.string(), z.number().int().nonnegative(), z.number().int()]);
+
+/** Where a page begins, and the moment that the search it belongs to was begun at. */
+interface Place {
+  readonly from: number;
+  readonly now: number;
+}
 
 const fingerprint = (call: Call, jql: string): string =>
   createHash('sha256')
@@ -28,30 +34,34 @@ const fingerprint = (call: Call, jql: string): string =>
     .digest('base64url')
     .slice(0, 12);
 
-const writeToken = (call: Call, search: Search, from: number): string =>
-  Buffer.from(JSON.stringify([fingerprint(call, search.jql), from])).toString('base64url');
+const writeToken = (call: Call, search: Search, { from, now }: Place): string =>
+  Buffer.from(JSON.stringify([fingerprint(call, search.jql), from, now])).toString('base64url');
 
 /** Where the page starts. A token serves the query and the person it was given to, nobody else. */
-function readToken(call: Call, search: Search): number {
+function readToken(call: Call, search: Search): Place {
   if (search.nextPageToken === null || search.nextPageToken === undefined || search.nextPageToken === '')
-    return 0;
+    return { from: 0, now: call.site.clock.now() };
   try {
-    const [print, from] = token.parse(JSON.parse(Buffer.from(search.nextPageToken, 'base64url').toString()));
-    if (print === fingerprint(call, search.jql)) return from;
+    const [print, from, now] = token.parse(
+      JSON.parse(Buffer.from(search.nextPageToken, 'base64url').toString()),
+    );
+    if (print === fingerprint(call, search.jql)) return { from, now };
   } catch {
     // Not a token of ours: refused below.
   }
   throw badRequest('The provided next page token is invalid or expired.');
 }
 
-/** Ids of the last few searches, so that paging through one does not run it anew. Holds for one state of the site. */
+/**
+ * Ids of the last few searches, so that paging through one does not run it anew. Holds for one state of the site; dates
+ * are counted from the moment of the first page, also where time goes on.
+ */
 class SearchCache {
   private revision = -1;
   private readonly known = new Map<string, readonly string[]>();
 
-  find(call: Call, jql: string, reconcile: readonly number[]): readonly string[] {
+  find(call: Call, jql: string, reconcile: readonly number[], now: number): readonly string[] {
     const { site, viewer } = call;
-    const now = site.clock.now();
     const { actor, fromApp, language, switches } = viewer;
     const who = [viewer.user?.accountId, actor.kind, fromApp, language, switches];
     const key = JSON.stringify([jql, who, now, reconcile]);
@@ -71,8 +81,8 @@ function answer(call: Call, search: Search, cache: SearchCache): JiraResponse {
   const bare = idsOnly(search.fields) && expand.size === 0 && search.properties.length === 0;
   if (search.maxResults < 0) throw badRequest('The maxResults parameter must not be negative.');
   const size = Math.max(1, Math.min(search.maxResults, bare ? 5000 : 100));
-  const from = readToken(call, search);
-  const ids = cache.find(call, search.jql, search.reconcileIssues);
+  const { from, now } = readToken(call, search);
+  const ids = cache.find(call, search.jql, search.reconcileIssues, now);
   const fields = selectFields(call.site.store, search.fields, 'id', search.fieldsByKeys);
   const page = ids.slice(from, from + size).flatMap((id) => call.site.store.issues.get(id) ?? []);
   const isLast = from + size >= ids.length;
@@ -85,7 +95,7 @@ function answer(call: Call, search: Search, cache: SearchCache): JiraResponse {
         : { id: issue.id };
     }),
     isLast,
-    ...(isLast ? {} : { nextPageToken: writeToken(call, search, from + size) }),
+    ...(isLast ? {} : { nextPageToken: writeToken(call, search, { from: from + size, now }) }),
     ...namesAndSchema(fields, expand),
   });
 }
@@ -138,10 +148,10 @@ export function searchRoutes(): readonly Operation[] {
       path: '/search/approximate-count',
       scopes: ['read:jira-work'],
       query: [],
-      run: (call) =>
-        ok({
-          count: cache.find(call, parseBody(z.strictObject({ jql: z.string() }), call.body).jql, []).length,
-        }),
+      run(call) {
+        const { jql } = parseBody(z.strictObject({ jql: z.string() }), call.body);
+        return ok({ count: cache.find(call, jql, [], call.site.clock.now()).length });
+      },
     },
   ];
 }

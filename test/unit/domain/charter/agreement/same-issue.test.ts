@@ -1,6 +1,8 @@
 import { sameIssue } from '../../../../../src/domain/charter/agreement/agreement';
+import type { CharterEvent } from '../../../../../src/domain/charter/events';
 import { replay } from '../../../../../src/domain/charter/evolve';
 import { unmappedBlockers } from '../../../../../src/domain/gate/blockers';
+import { promptsOf } from '../../../../../src/domain/notices/moves';
 import { as, given, NOW } from '../../../../support/charter-spec';
 import { acknowledged, asked, delivered, deliveryTaken, owner } from '../../../../support/events';
 import { blocker } from '../../../../support/items';
@@ -120,7 +122,7 @@ describe('naming the issue that answers an agreement', () => {
     });
 
     it('counts once its provider names the same, and then covers that issue by its id alone', () => {
-      const yes = linkedBy(PLATFORM, '7');
+      const yes = linkedBy(PLATFORM, '7', { answers: 'taken' });
       given(...promised, proposal)
         .when(link('PLAT-7', '7'), as(PLATFORM))
         .then([yes]);
@@ -144,11 +146,30 @@ describe('naming the issue that answers an agreement', () => {
       const stood = [...promised, linkedBy(PLATFORM, '6'), proposal];
       given(...stood)
         .when(link('PLAT-6', '6'), as(PLATFORM))
-        .then([linkedBy(PLATFORM, '6')]);
+        .then([linkedBy(PLATFORM, '6', { answers: 'kept' })]);
       given(...stood)
         .when(link('PLAT-7', '7'), as(COO))
         .then({ code: 'same-issue', field: 'providerIssueKey' });
       expect(replay([...stood, linkedBy(PLATFORM, '6')]).agreements[0]).not.toHaveProperty('linkProposal');
+    });
+
+    it('is told the other side while it is proposed, and whoever proposed it once it is answered', () => {
+      const told = (...events: readonly CharterEvent[]) => {
+        const history = [...promised, ...events];
+        return promptsOf({ charter: replay(history), history, earlier: 0 }, NOW)
+          .filter(({ event }) => event.type === 'agreement-linked')
+          .map(({ who, kind }) => [who, kind]);
+      };
+      const byProvider = linkedBy(PLATFORM, '8', { proposedBy: 'provider' });
+      const stands = linkedBy(PLATFORM, '6');
+      expect(told(proposal)).toEqual([[PLATFORM, 'move']]);
+      expect(told(stands)).toEqual([]);
+      expect(told(stands, byProvider)).toEqual([[COO, 'move']]);
+      // Once it is answered, whoever proposed it hears of that, and nobody is asked any more.
+      expect(told(proposal, linkedBy(PLATFORM, '7', { answers: 'taken' }))).toEqual([[COO, 'answer']]);
+      expect(told(stands, byProvider, linkedBy(COO, '6', { answers: 'kept' }))).toEqual([
+        [PLATFORM, 'answer'],
+      ]);
     });
   });
 

@@ -32,3 +32,7 @@ it.each(ANSWERS)('%s is the move of whoever stands behind work that nobody owns 
 it.each(ANSWERS)('%s is the move of the owner once there is one', (_, events) => {
   expect(toldLast([...owner(COO), ...events])).toEqual([`move ${COO}`]);
 });
+
+it.each(ANSWERS)('%s is the lead’s move where nobody stands behind the work either', (_, events) => {
+  expect(toldLast(events)).toEqual(['move null']);
+});

@@ -1,4 +1,5 @@
-import { quarterOf, sumOfWeeks } from '../../../../../src/domain/report/accountability/quarter';
+import { quarterOf } from '../../../../../src/domain/report/accountability/quarter';
+import { sumOfWeeks } from '../../../../../src/domain/report/accountability/week-figures';
 import { keptWeeks } from '../../../../../src/domain/report/accountability/kept';
 import { replay } from '../../../../../src/domain/charter/evolve';
 import { addDays } from '../../../../../src/domain/time/time';

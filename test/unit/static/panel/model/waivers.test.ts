@@ -1,6 +1,6 @@
 import type { PassageReason } from '../../../../../src/domain/charter/charter';
 import type { CharterEvent } from '../../../../../src/domain/charter/events';
-import { tellingPassages } from '../../../../../static/panel/model/waivers';
+import { notedPassages } from '../../../../../static/panel/model/waivers';
 import { answerFor } from './answers';
 
 const passed = (reason: PassageReason, day: number): CharterEvent => {
@@ -14,7 +14,7 @@ const passed = (reason: PassageReason, day: number): CharterEvent => {
 };
 
 const told = (...reasons: readonly PassageReason[]): readonly string[] =>
-  tellingPassages(
+  notedPassages(
     answerFor(
       'editor',
       reasons.map((reason, day) => passed(reason, day + 1)),

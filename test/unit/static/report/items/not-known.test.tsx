@@ -2,7 +2,7 @@ import '../../support/bridge';
 import { headline } from '../../../../../static/report/rows/headline';
 import { initialView } from '../../../../../static/report/view/view-state';
 import { TestMark } from '../../../../../static/report/items/test-marks';
-import { FindingsToggle } from '../../../../../static/report/items/findings';
+import { FindingsList, FindingsToggle, opensOn } from '../../../../../static/report/items/findings';
 import { LostNamesNotice, NotKnown, UnknownTypes } from '../../../../../static/report/items/not-known';
 import { NothingInScope } from '../../../../../static/report/items/nothing';
 import { LoadProblem } from '../../../../../static/ui/call-problem';
@@ -22,6 +22,34 @@ test('findings that nobody knows are not said to be none', () => {
     wordsOf(<FindingsToggle row={row({ hidden })} listId="x" isOpen={false} onToggle={nothing} />);
   expect(words(true)).toBe('Not known: Holdfast may not see it');
   expect(words(false)).toBe('None');
+});
+
+test('a row without findings opens on what its owner says is in the way, and what they ask for', () => {
+  const { item, ...rest } = row({});
+  const said = {
+    at: '2026-11-20T09:00:00.000Z',
+    biggestRisk: 'The permit',
+    needs: [],
+    atRisk: 0,
+    notAsked: 0,
+  };
+  const next = { choice: 'decision' as const };
+  const off = { ...rest, item: { ...item, onTrack: false, checkIn: { ...said, next } } };
+  expect([opensOn(off), opensOn(row({}))]).toEqual([true, false]);
+  const toggle = <FindingsToggle row={off} listId="x" isOpen={false} onToggle={nothing} />;
+  expect(buttonsOf(toggle)).toEqual(['None']);
+  const words = wordsOf(<FindingsList row={off} id="x" />);
+  expect(words).toContain('In the way: The permit');
+  expect(words).toContain('Asks for a decision.');
+  // Where a rule asks about it, the finding says it, and nothing is said twice.
+  const { item: asked, ...found } = row({ warns: ['checkin.off-track'] });
+  const findings = asked.gate?.findings.map((one) => ({
+    ...one,
+    what: 'Off track since Monday: The permit.',
+  }));
+  const gate = asked.gate && { ...asked.gate, findings: findings ?? [] };
+  const both = { ...found, item: { ...asked, gate, onTrack: false, checkIn: { ...said, next } } };
+  expect(wordsOf(<FindingsList row={both} id="x" />).match(/The permit/g)).toHaveLength(1);
 });
 
 test('items that Holdfast may not see are counted in a sentence, with the way to them', () => {

@@ -25,6 +25,7 @@ test('an address keeps every view', () => {
     group: fc.constantFrom(...GROUPINGS),
     columns: fc.subarray([...CHOOSABLE]).map(columnsOf),
     name: fc.string({ maxLength: NAME_LIMIT }),
+    past: fc.constantFrom(null, { from: '2014-01-17', to: '2015-01-16', typeIds: ['10001', '10004'] }),
     sort: fc.option(
       fc.record({ column: fc.constantFrom(...COLUMNS), direction: fc.constantFrom(...DIRECTIONS) }),
     ),

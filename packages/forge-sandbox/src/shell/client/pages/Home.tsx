@@ -19,7 +19,11 @@ const Sentence = ({ pieces }: { pieces: Welcome['steps'][number] }) =>
     );
   });
 
-const TryFirst = ({ welcome: { projectKey, steps } }: { welcome: Welcome }) => (
+const TryFirst = ({
+  welcome: { projectKey, steps, start = { text: 'Open the board', href: `/projects/${projectKey}/board` } },
+}: {
+  welcome: Welcome;
+}) => (
   <div className="try">
     <h2>Try this first</h2>
     <ol>
@@ -30,8 +34,8 @@ const TryFirst = ({ welcome: { projectKey, steps } }: { welcome: Welcome }) => (
       ))}
     </ol>
     <p>
-      <a className="button button-primary" href={`/projects/${projectKey}/board`}>
-        Open the board
+      <a className="button button-primary" href={start.href}>
+        {start.text}
       </a>
     </p>
   </div>

@@ -2,6 +2,7 @@ import type { BacktestAnswer } from '../../../../../../src/contract/backtest';
 import { noFigures } from '../../../../../../src/domain/report/backtest/figures';
 import { siteDefault } from '../../../../../../src/domain/policy/policy';
 import {
+  choicesOf,
   policyOf,
   problemOf,
   proposalOf,
@@ -95,4 +96,20 @@ describe('what is asked', () => {
   ])('is not run without %s', (problem, more) => {
     expect(problemOf({ ...usualChoices(siteDefault, now), ...more })).toBe(problem);
   });
+});
+
+test('a named past sets days and types, by the names that the project has for them, and nothing else', () => {
+  const usual = usualChoices(siteDefault, '2026-07-01T00:00:00.000Z');
+  const offered = [
+    { id: '1', name: 'Task', level: 0, shared: true },
+    { id: '2', name: 'Bug', level: 0, shared: true },
+  ];
+  const past = { from: '2014-01-17', to: '2015-01-16', typeIds: ['2', '9'] };
+  expect(choicesOf(past, offered, usual)).toEqual({
+    ...usual,
+    from: '2014-01-17',
+    to: '2015-01-16',
+    types: [{ id: '2', name: 'Bug' }],
+  });
+  expect(choicesOf({ ...past, typeIds: ['9'] }, offered, usual).types).toEqual(usual.types);
 });

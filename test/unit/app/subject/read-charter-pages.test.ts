@@ -1,24 +1,24 @@
-import { stretchOfCharters } from '../../../../src/app/subject/stretch-of-charters';
+import { readCharterPages } from '../../../../src/app/subject/read-charter-pages';
 import { owner } from '../../../support/events';
 import { world } from '../../../support/memory-ports';
 import { COO } from '../../../support/people';
 
 const KEYS = ['EXP-1', 'EXP-2', 'EXP-3', 'EXP-4', 'EXP-5'];
 
-it('has every charter once, so many pages at a time, and says where the next stretch begins', async () => {
+it('reads every charter once, so many pages at a time, and says where the next ones begin', async () => {
   const here = world();
   KEYS.forEach((key, at) => here.charters.put(key, owner(COO), `${at}`));
   here.charters.pageSize = 1;
   const seen: string[] = [];
-  let [cursor, stretches]: [string | undefined, number] = [undefined, 0];
+  let [cursor, reads]: [string | undefined, number] = [undefined, 0];
   do {
-    const { found, stored, next } = await stretchOfCharters(cursor, 2, here);
+    const { found, stored, next } = await readCharterPages(cursor, 2, here);
     expect([...stored.keys()]).toEqual(found.map(({ issueId }) => issueId));
     seen.push(...found.map(({ issueKey }) => issueKey));
     cursor = next;
-    stretches += 1;
+    reads += 1;
   } while (cursor !== undefined);
   expect(seen.filter((key) => KEYS.includes(key))).toEqual(KEYS);
-  expect(stretches).toBe(3);
+  expect(reads).toBe(3);
   expect(here.charters.calls['find']).toBe(5);
 });

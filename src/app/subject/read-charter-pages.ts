@@ -6,7 +6,7 @@ import type { CharterPage, CharterStore, StoredCharter } from '../charter/ports'
  *
  * @throws Unavailable when storage does not answer.
  */
-export async function stretchOfCharters(
+export async function readCharterPages(
   cursor: string | undefined,
   pages: number,
   { charters }: { readonly charters: Pick<CharterStore, 'find'> },

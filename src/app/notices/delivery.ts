@@ -36,16 +36,16 @@ export interface DigestPorts extends LinePorts {
 export const zoneOf = ({ timeZone = 'UTC' }: PersonFact): string => timeZone;
 
 /** What a line says, a paragraph an entry: none can begin another one. */
-export const words = (line: Line, telling: Omit<Telling, 'site'>): readonly string[] =>
-  [...standing(line, telling), ...sentences(line, telling)].map(oneLine);
+export const words = (line: Line, delivery: Omit<Delivery, 'site'>): readonly string[] =>
+  [...standInWords(line, delivery), ...sentences(line, delivery)].map(oneLine);
 
 /** Why somebody hears of what is another's. */
-const standing = ({ notice }: Line, { people }: Pick<Telling, 'people'>): readonly string[] =>
+const standInWords = ({ notice }: Line, { people }: Pick<Delivery, 'people'>): readonly string[] =>
   notice.insteadOf === undefined ? [] : [wordStandIn(namesFrom(people)(notice.insteadOf))];
 
 function sentences(
   { subject, charter, seesItem, notice }: Line,
-  { reader, people, now }: Omit<Telling, 'site'>,
+  { reader, people, now }: Omit<Delivery, 'site'>,
 ): readonly string[] {
   const zone = zoneOf(reader);
   const whose = notice.insteadOf ?? reader.accountId;
@@ -85,7 +85,8 @@ export async function once(key: string, claims: Claims, act: () => Promise<void>
   return 'done';
 }
 
-export interface Telling {
+/** Whom a delivery of notices is for, and what every line of it is worded with. */
+export interface Delivery {
   readonly reader: PersonFact;
   readonly people: People;
   readonly today: string;
@@ -127,7 +128,7 @@ export async function prepare(
   waiting: readonly Notice[],
   now: Instant,
   ports: DigestPorts,
-): Promise<{ readonly lines: readonly Line[]; readonly telling: Telling } | null> {
+): Promise<{ readonly lines: readonly Line[]; readonly delivery: Delivery } | null> {
   const { clocks } = ports;
   const { lines, settled, kept, unshown, unseen } = await sortNotices(accountId, waiting, now, ports);
   const [people, site] = await Promise.all([
@@ -136,10 +137,10 @@ export async function prepare(
   ]);
   const reader = people[accountId];
   await mark(settled, 'settled', clocks);
-  const standing = lines.map(({ notice }) => notice);
+  const notices = lines.map(({ notice }) => notice);
   // Whoever left is told nothing more; others whom the escalation tells are.
   const left = reader ? !reader.active || reader.kind !== 'human' : isErased(accountId);
-  await mark(left ? [...kept, ...unshown, ...unseen, ...standing] : kept, 'kept', clocks);
+  await mark(left ? [...kept, ...unshown, ...unseen, ...notices] : kept, 'kept', clocks);
   if (left) return null;
   const tomorrow = putOffBy(24, reader, now, clocks);
   if (unseen.length > 0)
@@ -147,10 +148,10 @@ export async function prepare(
   await tomorrow([...unseen, ...unshown]);
   if (!reader) {
     logError('A notice waits for another day', new Error('Jira does not say who its reader is'));
-    await tomorrow(standing);
+    await tomorrow(notices);
     return null;
   }
   return lines.length === 0
     ? null
-    : { lines, telling: { reader, people, today: localDate(now, zoneOf(reader)), now, site } };
+    : { lines, delivery: { reader, people, today: localDate(now, zoneOf(reader)), now, site } };
 }

@@ -10,7 +10,7 @@ import { compareInstants, isBefore, type Instant } from '../time/time';
  * Every moment at which time alone may change what an item's fields say: a clock runs out or tells somebody else, a
  * waiver or an authority ends, a promise is silent for too long. Earliest first.
  */
-export function turns(charter: Charter, policy: ClockPolicy): readonly Instant[] {
+export function changeMoments(charter: Charter, policy: ClockPolicy): readonly Instant[] {
   if (charter.itemDeletedAt !== undefined || charter.finishedAt !== undefined) return [];
   const { waivers, authority, agreements } = charter;
   const moments = [
@@ -26,9 +26,13 @@ export function turns(charter: Charter, policy: ClockPolicy): readonly Instant[]
 }
 
 /** The first such moment after `now`; null where time changes nothing more. */
-export const nextTurnAt = (charter: Charter, policy: ClockPolicy, now: Instant): Instant | null =>
-  turns(charter, policy).find((at) => isBefore(now, at)) ?? null;
+export const nextChangeAt = (charter: Charter, policy: ClockPolicy, now: Instant): Instant | null =>
+  changeMoments(charter, policy).find((at) => isBefore(now, at)) ?? null;
 
 /** Whether there was such a moment after `since`, up to and with `now`. */
-export const turnedSince = (charter: Charter, policy: ClockPolicy, since: Instant, now: Instant): boolean =>
-  turns(charter, policy).some((at) => isBefore(since, at) && !isBefore(now, at));
+export const changedBetween = (
+  charter: Charter,
+  policy: ClockPolicy,
+  since: Instant,
+  now: Instant,
+): boolean => changeMoments(charter, policy).some((at) => isBefore(since, at) && !isBefore(now, at));

@@ -1,0 +1,3 @@
+import { drivesTests } from '../support/drives/suite';
+
+drivesTests(200);

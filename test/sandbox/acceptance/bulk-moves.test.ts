@@ -1,0 +1,3 @@
+import { describeBulkMoves } from '../../support/bulk-moves';
+
+describeBulkMoves(100);
