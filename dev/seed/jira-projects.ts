@@ -65,6 +65,7 @@ export function seedProjects(jira: Jira): void {
     name: 'Expansion',
     description: 'The cross-functional programme that opens new markets.',
     lead: 'u-lead',
+    category: 'Growth',
     workflowId: gatedWorkflow(jira, 'Expansion workflow', { wayAround: true }),
     roles: { Members, Viewers: { users: ['u-viewer'] }, Administrators: { ...admins, users: ['u-lead'] } },
     securityLevels: [
@@ -80,6 +81,7 @@ export function seedProjects(jira: Jira): void {
     name: 'Platform',
     description: 'Shared services: sign-in, payments, data.',
     lead: 'u-platform',
+    category: 'Shared services',
     workflowId: plainWorkflow(jira, 'Platform workflow'),
     roles: { Members, Viewers: { users: ['u-lead', 'u-supplier'] }, Administrators: admins },
   });
@@ -88,6 +90,7 @@ export function seedProjects(jira: Jira): void {
     name: 'Customer handoffs',
     description: 'What Sales has closed and Operations takes over.',
     lead: 'u-sales',
+    category: 'Growth',
     workflowId: plainWorkflow(jira, 'Handoff workflow'),
     roles: { Members, Viewers: { users: ['u-lead'] }, Administrators: admins },
   });

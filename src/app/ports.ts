@@ -3,6 +3,7 @@ import type { JiraSummaries } from './commitments/ports';
 import type { JiraFields } from './fields/ports';
 import type { JiraMoves } from './gate/ports';
 import type { JiraProjectKeys } from './lifecycle/ports';
+import type { JiraProjects } from './portfolio/ports';
 import type { JiraSettings } from './policy/ports';
 import type { JiraSite } from './site-check/ports';
 import type { JiraItems, JiraPeople, JiraRights } from './subject/ports';
@@ -18,7 +19,8 @@ export interface Jira
     JiraMoves,
     JiraFields,
     JiraSite,
-    JiraProjectKeys {}
+    JiraProjectKeys,
+    JiraProjects {}
 
 /** Lets one of many runs of the same work do what must happen once. */
 export interface Claims {

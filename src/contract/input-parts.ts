@@ -30,6 +30,11 @@ export const issueKey = once(() =>
       z.regex(/^[A-Z][A-Z0-9_]+-[1-9][0-9]*$/, 'not-an-issue-key'),
     ),
 );
+/** Most projects that one call names. */
+export const MOST_NAMED_PROJECTS = 50;
+export const projectKey = once(() =>
+  z.string().check(z.maxLength(LIMITS.name, 'too-long'), z.regex(/^[A-Z][A-Z0-9_]+$/, 'not-a-project-key')),
+);
 export const agreementId = once(() => z.string().check(z.regex(/^A[1-9][0-9]{0,5}$/, 'not-an-agreement-id')));
 
 export const escalationId = once(() =>

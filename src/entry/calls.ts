@@ -6,6 +6,7 @@ import { commandHandlers } from './handlers/commands';
 import { commitmentHandlers } from './handlers/commitments';
 import { peopleHandlers } from './handlers/people';
 import { policyHandlers } from './handlers/policy';
+import { portfolioHandlers } from './handlers/portfolio';
 import { readinessHandlers } from './handlers/readiness';
 import { reportHandlers } from './handlers/report';
 
@@ -15,6 +16,7 @@ export const callsOn = (ports: CallPorts): Handled<CallKey> =>
     commandHandlers(ports),
     charterHandlers(ports),
     commitmentHandlers(ports),
+    portfolioHandlers(ports),
     reportHandlers(ports),
     policyHandlers(ports),
     readinessHandlers(ports),

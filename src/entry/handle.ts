@@ -47,7 +47,7 @@ export interface CallPorts {
   readonly teams: TeamStore;
   readonly away: AwayStore;
   readonly refusals: Pick<Refusals, 'readFor'>;
-  readonly summaries: Pick<SummaryStore, 'read'>;
+  readonly summaries: Pick<SummaryStore, 'read' | 'readMany'>;
   readonly clock: Clock;
 }
 

@@ -10,7 +10,7 @@ import { Lists } from './lists';
 import { useCommitments } from './use-commitments';
 
 /** What waits for the reader, and what they wait for: everything it shows first comes with one answer. */
-export function CommitmentsPage({ first }: { first: Promise<CommitmentsAnswer | Failure> }) {
+export function CommitmentsPage({ first }: { first: Promise<CommitmentsAnswer | Failure | null> }) {
   const { loaded, reload } = useCommitments(first);
   const sending = useRef(false);
   const refresh = useCallback(() => {

@@ -42,12 +42,12 @@ const afterPage = (now: Loaded, data: CommitmentsAnswer): Loaded => {
  * The reader's commitments, page by page. What came first can be used while the rest is on its way; a refresh
  * replaces everything at once, so that nothing on the screen goes and comes back.
  */
-export function useCommitments(first: Promise<CommitmentsAnswer | Failure>): {
+export function useCommitments(first: Promise<CommitmentsAnswer | Failure | null>): {
   readonly loaded: Loaded;
   readonly reload: () => Promise<void>;
 } {
   const [loaded, setLoaded] = useState<Loaded>({ status: 'loading' });
-  const started = useRef<Promise<CommitmentsAnswer | Failure> | null>(first);
+  const started = useRef<Promise<CommitmentsAnswer | Failure | null> | null>(first);
   const latest = useRef<AbortController | null>(null);
 
   const load = useCallback(async () => {
@@ -56,10 +56,10 @@ export function useCommitments(first: Promise<CommitmentsAnswer | Failure>): {
     latest.current = own;
     let whole: CommitmentsAnswer | null = null;
     await readPages<CommitmentsAnswer>(
-      (cursor) => {
+      async (cursor) => {
         const early = started.current;
         started.current = null;
-        return early ?? call('commitments/list', cursor === null ? {} : { cursor });
+        return (await early) ?? call('commitments/list', cursor === null ? {} : { cursor });
       },
       (answer) => {
         if (!answer.ok) return setLoaded((now) => afterFailure(now, answer.error));

@@ -22,6 +22,7 @@ import type {
   PolicyStore,
   StoredPolicy,
 } from '../../src/app/policy/ports';
+import type { OpenItemsSearch, ProjectsPage } from '../../src/app/portfolio/ports';
 import type { SiteProject } from '../../src/app/site-check/ports';
 import type { RawWorkItem, Reading, Viewer } from '../../src/app/subject/ports';
 import type {
@@ -49,7 +50,13 @@ import type { Policy, PolicyVersion } from '../../src/domain/policy/policy';
 import { withPresence } from '../../src/domain/team/presence';
 import { underKey } from '../../src/domain/policy/under-key';
 import type { LinkTypeFact } from '../../src/domain/policy/scope';
-import type { AccountId, Instant, IssueKey, PersonFact } from '../../src/domain/values';
+import {
+  projectOf,
+  type AccountId,
+  type Instant,
+  type IssueKey,
+  type PersonFact,
+} from '../../src/domain/values';
 import { deepFreeze, NOW } from './charter-spec';
 import { MemoryAudit, MemoryBrakes } from './memory-administration';
 import { epic, idOf, projectIdOf, TYPES } from './items';
@@ -411,6 +418,15 @@ export class MemorySummaries implements SummaryStore {
     return this.kept.get(project) ?? null;
   }
 
+  async readMany(projects: readonly ProjectPlace[]) {
+    return new Map(
+      projects.flatMap(({ project }): [string, KeptSummary][] => {
+        const found = this.kept.get(project);
+        return found ? [[project, found]] : [];
+      }),
+    );
+  }
+
   async write({ liesUnder }: Home, kept: KeptSummary) {
     this.kept.set(liesUnder, kept);
   }
@@ -589,6 +605,40 @@ export class MemoryJira implements Jira {
   async countOpenItems(_projectKey: string, { issueTypes }: Parameters<Jira['countOpenItems']>[1]) {
     this.#called('countOpenItems');
     return this.#shown(issueTypes).length;
+  }
+
+  /** The projects of the items there are; a reader who may not browse sees none. */
+  async browsedProjects(asked: Parameters<Jira['browsedProjects']>[0]): Promise<ProjectsPage> {
+    this.#called('browsedProjects');
+    const keys = [...new Set([...this.items.values()].map(({ issueKey }) => projectOf(issueKey)))].sort();
+    const wanted = 'projectKeys' in asked ? asked.projectKeys : keys;
+    const projects = keys
+      .filter((key) => this.userSees && this.rights.browse && wanted.includes(key))
+      .map((key) => ({
+        projectId: projectIdOf(key),
+        projectKey: key,
+        name: `Project ${key}`,
+        lead: null,
+        category: null,
+      }));
+    return { projects };
+  }
+
+  async openItemsAmong(
+    { projectKeys, issueTypes }: OpenItemsSearch,
+    { reading }: Parameters<Jira['openItemsAmong']>[1],
+  ) {
+    this.#called('openItemsAmong');
+    if (!this.userSees || !this.rights.browse) return null;
+    const items = this.#shown(issueTypes).filter(
+      ({ issueKey, status }) => projectKeys.includes(projectOf(issueKey)) && status.category !== 'done',
+    );
+    return { items: items.map((item) => this.readAs(item, reading)) };
+  }
+
+  async countOpenItemsAmong(search: OpenItemsSearch) {
+    this.#called('countOpenItemsAmong');
+    return this.#shown(search.issueTypes).length;
   }
 
   async assignees(): Promise<Record<IssueKey, AccountId> | null> {

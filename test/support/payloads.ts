@@ -83,6 +83,8 @@ const said = {
   'commitments/answer': {
     answers: [{ ref: `${handleOf(PLATFORM, 'EXP-1')}:A1`, call: 'agreement/acknowledge' }],
   },
+  'portfolio/page': {},
+  'portfolio/loosening': { projectKeys: ['EXP'] },
   'review/set-date': { reviewOn: '2027-01-15' },
   'reminder/send': {},
   'report/act': { items: [{ issueKey: 'EXP-1' }], action: { kind: 'remind' } },

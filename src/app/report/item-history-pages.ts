@@ -1,8 +1,9 @@
 import { evidenceOf, together, type Evidence } from '../../domain/report/indicators/evidence';
+import { compareInstants, type Instant } from '../../domain/time/time';
 import type { Week } from '../../domain/report/indicators/weeks';
 import type { CharterStore } from '../charter/ports';
 import type { Refusals } from '../gate/ports';
-import type { Jira } from '../ports';
+import type { Clock, Jira } from '../ports';
 import type { ItemPage } from '../subject/ports';
 import { searchPage, type ProjectPolicy, type RunOfPages } from '../subject/project-items';
 
@@ -57,4 +58,36 @@ export async function pastPage(
     evidence: together(evidence),
     ...(page.nextPageToken !== undefined && { nextCursor: page.nextPageToken }),
   };
+}
+
+/** Pages of 100 items one call looks at, and how long it goes on turning them: Forge ends it after 25 s. */
+const MOST_PAGES = 100;
+const TIME_BUDGET_MS = 15_000;
+
+/**
+ * The same of all of a project's items, page after page, as far as there is time.
+ *
+ * @param since when the call began that asks
+ */
+export async function wholePast(
+  {
+    since,
+    ...request
+  }: {
+    readonly projectKey: string;
+    readonly project: ProjectPolicy;
+    readonly weeks: readonly Week[];
+    readonly since: Instant;
+  },
+  ports: PastPorts & { readonly clock: Clock },
+): Promise<{ readonly evidence: Evidence; readonly complete: boolean }> {
+  const pages: Evidence[] = [];
+  const hasTimeLeft = (): boolean => compareInstants(ports.clock.now(), since) < TIME_BUDGET_MS;
+  let cursor: string | undefined;
+  do {
+    const page = await pastPage({ ...request, cursor }, ports);
+    pages.push(page.evidence);
+    cursor = page.nextCursor;
+  } while (cursor !== undefined && pages.length < MOST_PAGES && hasTimeLeft());
+  return { evidence: together(pages), complete: cursor === undefined };
 }

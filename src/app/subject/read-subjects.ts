@@ -49,8 +49,11 @@ interface Above {
 
 const MOST_LEVELS = 10;
 
+/** The policy of each item of a page. Owners, links and where charters lie are read alike: as the first one's policy says. */
+export type PolicyOf = (ref: ItemRef) => Policy;
+
 /**
- * Everything an evaluation asks about the items of a page of one project, read as the app. For each 100 items one read
+ * Everything an evaluation asks about the items of a page, of one project or of several, read as the app. For each 100 items one read
  * of the items beside the charters in four batches, then one of people, beside what promises rest on; two more waves for each level of items above
  * that is climbed, where children follow.
  *
@@ -58,23 +61,25 @@ const MOST_LEVELS = 10;
  */
 export async function readSubjects(
   refs: readonly ItemRef[],
-  policy: Policy,
+  policy: Policy | PolicyOf,
   ports: SubjectsPorts,
   { alsoNamed = () => [], sight = () => Promise.resolve(() => false) }: SubjectsOptions = {},
 ): Promise<SubjectsRead> {
-  if (refs.length === 0) return { subjects: new Map(), charters: new Map(), people: {}, sees: () => false };
+  const [firstRef] = refs;
+  if (!firstRef) return { subjects: new Map(), charters: new Map(), people: {}, sees: () => false };
+  const policyOf: PolicyOf = typeof policy === 'function' ? policy : () => policy;
   const [items, charters] = await Promise.all([
     ports.jira.workItems(
       'app',
       refs.map(({ issueId }) => issueId),
-      policy,
+      policyOf(firstRef),
     ),
-    chartersAt(homeOf(policy), refs, ports.charters),
+    chartersAt(homeOf(policyOf(firstRef)), refs, ports.charters),
   ]);
-  const own = refs.flatMap(({ issueId }): readonly Above[] => {
-    const item = items.get(issueId);
-    const stored = charters.get(issueId);
-    return item && stored ? [{ item, policy, stored }] : [];
+  const own = refs.flatMap((ref): readonly Above[] => {
+    const item = items.get(ref.issueId);
+    const stored = charters.get(ref.issueId);
+    return item && stored ? [{ item, policy: policyOf(ref), stored }] : [];
   });
   const above = await readAbove(own, ports);
   const everyone = [...own, ...above.values()];

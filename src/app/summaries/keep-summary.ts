@@ -1,4 +1,5 @@
 import { WEEKS } from '../../contract/indicators';
+import { peopleOf } from '../../domain/charter/people';
 import { idsUnderPolicy } from '../../domain/policy/scope';
 import type { Policy } from '../../domain/policy/policy';
 import { keptWeeks, runningWeek, type KeptSummary } from '../../domain/report/accountability/kept';
@@ -126,7 +127,7 @@ async function reckonPage(
   const open = items.filter(({ closed }) => !closed);
   const finished = items.filter(({ closed }) => closed);
   const [{ subjects, charters: ofOpen }, ofFinished, refusedAt] = await Promise.all([
-    readSubjects(open, policy, ports),
+    readSubjects(open, policy, ports, { alsoNamed: ({ charter }) => peopleOf(charter) }),
     chartersAt(homeOf(policy), finished, ports.charters),
     ports.refusals.readFor(items.map(({ issueId }) => issueId)),
   ]);

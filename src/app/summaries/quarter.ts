@@ -1,4 +1,5 @@
 import type { QuarterAnswer } from '../../contract/calls/report/quarter';
+import { peopleOf } from '../../domain/charter/people';
 import { quarterOf } from '../../domain/report/accountability/quarter';
 import { sumOfWeeks } from '../../domain/report/accountability/week-figures';
 import type { Clock, Jira } from '../ports';
@@ -28,7 +29,13 @@ export async function reportQuarter(
   const shared = cursor === undefined ? await keptFor(projectKey, ports) : null;
   if (shared) return { ok: true, weeks: shared.kept.weeks, keptAt: shared.kept.at, now };
   const { project, page } = await openItemsPage({ projectKey, cursor, scope: 'policy' }, ports);
-  const { subjects, charters } = await readSubjects(page.items, project.policy, ports);
+  const { subjects, charters } = await readSubjects(
+    page.items,
+    project.policy,
+    ports,
+    // Whoever the item named in an earlier week may have a part in its verdict of then.
+    { alsoNamed: ({ charter }) => peopleOf(charter) },
+  );
   return {
     ok: true,
     weeks: sumOfWeeks(

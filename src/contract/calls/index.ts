@@ -13,6 +13,8 @@ import { listMail } from './commitments/mail';
 import { pageHistory } from './history/page';
 import { chooseNotices } from './notice/preferences';
 import { askPaperOwner } from './owner/hands';
+import { portfolioLoosening } from './portfolio/loosening';
+import { pagePortfolio } from './portfolio/page';
 import { reachPerson } from './person/reach';
 import { followSitePolicy } from './policy/follow-site';
 import { getPolicy } from './policy/get';
@@ -62,6 +64,8 @@ export const calls = [
   listMail,
   answerCommitments,
   chooseNotices,
+  pagePortfolio,
+  portfolioLoosening,
   pageReport,
   reportIndicators,
   reportDrift,

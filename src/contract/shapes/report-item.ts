@@ -15,6 +15,11 @@ export const dri = z.strictObject({ accountId: account, status: z.enum(['nominat
 
 const light = z.enum(['yes', 'no', 'unknown']);
 
+/** The accountability test's three questions, answered. */
+export const accountabilityLights = schemaOf<AccountabilityTest>()(
+  z.strictObject({ owner: light, authority: light, dependencies: light }),
+);
+
 /** An item's line in the report. */
 export const reportItem = z.strictObject({
   issueKey: z.string(),
@@ -33,9 +38,7 @@ export const reportItem = z.strictObject({
   waitsUnseen: maybe(z.literal(true)),
   /** Present where a promise rests on an issue that Jira does not show Holdfast: no verdict weighs it. */
   restsUnseen: maybe(z.literal(true)),
-  test: schemaOf<AccountabilityTest>()(
-    z.strictObject({ owner: light, authority: light, dependencies: light }),
-  ),
+  test: accountabilityLights,
   atRisk: z.boolean(),
   /** Moves around the gate, of the latest that are kept. */
   bypasses: z.int(),

@@ -1,5 +1,6 @@
 import { texts } from '../../../texts/compiled/en/refusals';
 import { speak, type PlainId } from '../texts/message';
+import { oneLine } from './one-line';
 
 const say = speak(texts);
 
@@ -74,3 +75,12 @@ export function wordUnknownName(
     ...(some.length === 0 ? [] : [say('unknownName.known', { names: some.join(', '), more })]),
   ].join(' ');
 }
+
+/** That Jira does not understand the JQL somebody wrote, with what it says of it. */
+export const wordNotJql = (messages: readonly string[]): string =>
+  [
+    wordInvalid('jql', 'not-jql'),
+    ...(messages.length === 0
+      ? []
+      : [say('unavailable.said', { messages: messages.map(oneLine).join(' ') })]),
+  ].join(' ');

@@ -18,6 +18,7 @@ import { changedItems } from './changed-items';
 import { lastMove } from './last-move';
 import { INTERNAL } from './messages';
 import { array, record, string } from '../read';
+import { projects } from './projects';
 import { rights } from './rights';
 import { toIssueType, toWorkItem } from './work-item';
 
@@ -37,6 +38,8 @@ function toLinkType(value: unknown): LinkTypeFact {
 export const jira: Jira = {
   ...gateReads,
   ...rights,
+
+  ...projects,
 
   async openItems(projectKey, { reading, pageToken, ...filter }) {
     const answer = await askJira('user', route`/rest/api/3/search/jql`, {

@@ -41,6 +41,41 @@ export function openItemsJql(projectKey: string, { issueTypes, text }: OpenItems
   return `${clauses.join(' AND ')} ORDER BY key ASC`;
 }
 
+const ORDER_BY = /\border\s+by\b/i;
+
+/**
+ * A reader's own JQL as a part of another: without the order that Jira's search adds to what is copied from it.
+ *
+ * @example conditionOf('labels = "order by" ORDER BY rank') // 'labels = "order by"'
+ */
+export function conditionOf(jql: string): string {
+  // Quoted words are blanked out at their length, so that what is found stands at the same place.
+  const bare = jql.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, (quoted) => ' '.repeat(quoted.length));
+  const at = bare.search(ORDER_BY);
+  return (at === -1 ? jql : jql.slice(0, at)).trim();
+}
+
+/** The open items of some types in some projects, by key, so that those of one project follow each other. */
+export function openItemsAmongJql({
+  projectKeys,
+  issueTypes,
+  jql = '',
+}: {
+  readonly projectKeys: readonly string[];
+  readonly issueTypes: readonly string[];
+  readonly jql?: string | undefined;
+}): string {
+  const condition = conditionOf(jql);
+  return [
+    `project in (${projectKeys.map(quote).join(', ')})`,
+    'statusCategory != Done',
+    ofTypes(issueTypes),
+    ...(condition === '' ? [] : [`(${condition})`]),
+  ]
+    .join(' AND ')
+    .concat(' ORDER BY key ASC');
+}
+
 /** Every item that was changed in the last day, an hour more than a day so that no run leaves a gap. */
 export const changedLatelyJql = 'updated >= "-25h" ORDER BY key ASC';
 

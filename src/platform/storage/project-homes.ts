@@ -1,7 +1,7 @@
 import { Filter, FilterConditions, kvs, type BatchGetResult } from '@forge/kvs';
 import type { Home, ProjectPlace } from '../../app/policy/ports';
 import { formerHome, type ProjectHomes } from '../../domain/policy/home';
-import { pick } from './batch';
+import { pick, readAll } from './batch';
 import { storageCall } from './kvs-failure';
 
 const ENTITY = 'project-home';
@@ -49,6 +49,42 @@ export async function readAtHome<T extends { readonly projectId?: string }>(
     return { record: isAnothers ? undefined : here, home: { liesUnder: project } };
   const record = await storageCall(() => kvs.entity<T>(entityName).get(former));
   return { record, home: { liesUnder: former } };
+}
+
+/**
+ * The same of several projects, by the key each was asked by; those without one are absent. As few reads as storage allows,
+ * and others only for projects that keep their records under a key they had.
+ *
+ * @throws Unavailable
+ */
+export async function readManyAtHome<T extends { readonly projectId?: string }>(
+  entityName: string,
+  places: readonly ProjectPlace[],
+): Promise<ReadonlyMap<string, T>> {
+  const [found, homes, ids] = await Promise.all([
+    readAll<T>(
+      entityName,
+      places.map(({ project }) => project),
+    ),
+    storageCall(() => kvs.batchGet<unknown>(homeItems)).then(homesIn),
+    Promise.all(places.map(({ id }) => id)),
+  ]);
+  const own: [string, T][] = [];
+  const elsewhere = new Map<string, string>();
+  places.forEach(({ project }, at) => {
+    const projectId = ids[at] ?? null;
+    const here = found.get(project);
+    const isAnothers = projectId !== null && here?.projectId !== undefined && here.projectId !== projectId;
+    const former = formerHome(homes, project, projectId);
+    if (former !== undefined && (here?.projectId === undefined || isAnothers)) elsewhere.set(project, former);
+    else if (here && !isAnothers) own.push([project, here]);
+  });
+  const moved = await readAll<T>(entityName, [...elsewhere.values()]);
+  for (const [project, former] of elsewhere) {
+    const record = moved.get(former);
+    if (record) own.push([project, record]);
+  }
+  return new Map(own);
 }
 
 interface HomeMove {

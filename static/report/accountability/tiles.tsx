@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import Button from '@atlaskit/button/default/button';
 import type { DriftAnswer } from '../../../src/contract/indicators';
 import type { WeekFigures } from '../../../src/domain/report/accountability/week-figures';
+import { Sparkline } from '../../ui/sparkline';
 import { Text, useText } from '../../ui/text';
 import type { Headline } from '../rows/headline';
 import { initialFilter, type ViewState } from '../view/view-state';
 import type { Loaded } from './model/load';
-import { Sparkline } from './sparkline';
 
 /** The report in three numbers, always the same three: each with its quarter, and how it moved since last week. */
 export function Tiles({

@@ -1,4 +1,5 @@
 import type { ReportItem } from '../../../src/contract/answers';
+import { riskOf } from '../../../src/domain/report/accountability/risk';
 import { providerKey } from '../../../src/domain/report/indicators/indicators';
 import type { AccountId, PersonFact } from '../../../src/domain/values';
 
@@ -15,10 +16,7 @@ export interface Row {
   readonly handoffs: readonly { readonly id: string; readonly name: string }[];
   readonly findings: number;
   readonly blocking: number;
-  /**
-   * The higher, the earlier at risk first: failing the test, then what blocks, then open questions, then findings, then
-   * what nobody knows.
-   */
+  /** The higher, the earlier at risk first. */
   readonly risk: number;
   /** Everything the search looks at, folded. */
   readonly text: string;
@@ -30,10 +28,6 @@ export const fold = (text: string): string =>
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase();
-
-/** Counts as one number, the first weighing most, so that ten thousand rows sort by one comparison each. */
-const weigh = (counts: readonly number[]): number =>
-  counts.reduce((weight, count) => weight * 100 + Math.min(count, 99), 0);
 
 export function toRow(item: ReportItem, people: Readonly<Record<AccountId, PersonFact>>): Row {
   const { dri, gate, test } = item;
@@ -56,7 +50,13 @@ export function toRow(item: ReportItem, people: Readonly<Record<AccountId, Perso
     })),
     findings: findings.length,
     blocking,
-    risk: weigh([Number(item.atRisk), blocking, noes, findings.length, Number(gate === null)]),
+    risk: riskOf({
+      atRisk: item.atRisk,
+      blocking,
+      noes,
+      findings: findings.length,
+      unknown: gate === null,
+    }),
     text: fold(
       [
         item.issueKey,

@@ -196,6 +196,8 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
   'commitments/answer': scene(requested, {
     answers: [{ ref: `${'0'.repeat(32)}:A1`, call: 'agreement/acknowledge' }],
   }),
+  'portfolio/page': scene([]),
+  'portfolio/loosening': scene([], { projectKeys: ['EXP'] }),
   'report/page': scene(requested),
   'report/indicators': scene(requested),
   'report/drift': scene(requested),

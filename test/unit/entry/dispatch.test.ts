@@ -27,7 +27,7 @@ import { quietly } from '../../support/quiet';
 const keys = Object.keys(inputs) as CallKey[];
 const itemKeys = keys.filter(
   (key) =>
-    !/^(report|backtest|policy|site-policy|site-check|brake|site-brake|audit|commitments|notice|readiness|team|away|person)\//.test(
+    !/^(report|backtest|policy|site-policy|site-check|brake|site-brake|audit|commitments|notice|readiness|team|away|person|portfolio)\//.test(
       key,
     ),
 );
@@ -146,7 +146,7 @@ describe.each(keys)('%s', (key) => {
     if (NEEDS_NO_JIRA.includes(key)) return;
     const log = quietly();
     const here = world(...owner(COO), asked('A1'));
-    here.jira.down = ['workItem', 'projectRights', 'administersSite', 'issueSummaries'];
+    here.jira.down = ['workItem', 'projectRights', 'administersSite', 'issueSummaries', 'browsedProjects'];
     const answer = await call(here, key, payloads[key], from(COO));
     expect(answer).toMatchObject({ ok: false, error: { code: 'unavailable' } });
     expect(log.lines()).not.toEqual([]);
@@ -162,6 +162,7 @@ describe.each(keys)('%s', (key) => {
     here.jira.projectRights = broken;
     here.jira.issueSummaries = broken;
     here.jira.administersSite = broken;
+    here.jira.browsedProjects = broken;
     const answer = await call(here, key, payloads[key], from(COO));
     expect(answer).toMatchObject({ ok: false, error: { code: 'internal' } });
     expect(JSON.stringify(answer)).not.toContain('secret');

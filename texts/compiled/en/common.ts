@@ -14,6 +14,7 @@ export const texts = {
   "policy.group.brief": "Brief",
   "policy.group.followThrough": "Check-ins and decisions",
   "ui.retry": "Try again",
+  "ui.lineLabel": (v: { readonly weeks: number; readonly from: number; readonly to: number }, l: Language) => ["Over ", ...(l.plural(v.weeks) === "one" ? [l.number(v.weeks), " week"] : [l.number(v.weeks), " weeks"]), ": from ", l.number(v.from), " to ", l.number(v.to)],
   "ui.lapsedTitle": "Holdfast’s licence has lapsed",
   "ui.lapsedBody": "Everything can be read, and nothing can be changed. No move is held back; what would have been is kept in the item’s history. A Jira administrator can renew the licence under Manage apps.",
   "ui.reload": "Reload this page",

@@ -22,6 +22,7 @@ import type { texts as notices } from './notices';
 import type { texts as panel } from './panel';
 import type { texts as people } from './people';
 import type { texts as policyChanges } from './policy-changes';
+import type { texts as portfolio } from './portfolio';
 import type { texts as promises } from './promises';
 import type { texts as readiness } from './readiness';
 import type { texts as refusals } from './refusals';
@@ -61,6 +62,7 @@ export type Texts = typeof backtest &
   typeof panel &
   typeof people &
   typeof policyChanges &
+  typeof portfolio &
   typeof promises &
   typeof readiness &
   typeof refusals &

@@ -158,7 +158,6 @@ export const texts = {
   "report.tileTooSoon": (v: { readonly need: number; readonly have: number }, l: Language) => ["Can be told after ", ...(l.plural(v.need) === "one" ? [l.number(v.need), " week"] : [l.number(v.need), " weeks"]), " of figures; there ", ...(v.have === 0 ? ["are none"] : l.plural(v.have) === "one" ? ["is ", l.number(v.have)] : ["are ", l.number(v.have)]), " yet"],
   "report.sinceLastWeek": (v: { readonly way: string; readonly by: number }, l: Language) => [...(v.way === "same" ? ["As last week"] : v.way === "more" ? [(v.by === 1 ? "One" : v.by === 2 ? "Two" : v.by === 3 ? "Three" : l.number(v.by)), " more than last week"] : [(v.by === 1 ? "One" : v.by === 2 ? "Two" : v.by === 3 ? "Three" : l.number(v.by)), " fewer than last week"])],
   "report.sinceOf": (v: { readonly known: number }, l: Language) => [", of the ", l.number(v.known), " whose past is at hand"],
-  "report.lineLabel": (v: { readonly weeks: number; readonly from: number; readonly to: number }, l: Language) => ["Over ", ...(l.plural(v.weeks) === "one" ? [l.number(v.weeks), " week"] : [l.number(v.weeks), " weeks"]), ": from ", l.number(v.from), " to ", l.number(v.to)],
   "report.show": "Show",
   "report.showBehind": (v: { readonly what: Value }) => ["Show what is behind “", v.what, "”"],
   "report.riskHeading": (v: { readonly more: string; readonly shown: number; readonly count: number }, l: Language) => [...(v.more === "yes" ? ["Most at risk: ", l.number(v.shown), " of ", l.number(v.count)] : ["At risk"])],

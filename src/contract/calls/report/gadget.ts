@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { Summary } from '../../../domain/report/accountability/summary';
-import type { DriftFigures } from '../../../domain/report/drift/loosening';
 import { cursor, once } from '../../input-parts';
 import { answerWithin } from '../../shapes/clocks';
+import { driftFigures, figureFields } from '../../shapes/figures';
 import { people } from '../../shapes/people';
 import { provider } from '../../shapes/provider';
 import { instant, list, maybe, nextCursor, ok, schemaOf } from '../../shapes/schema-of';
@@ -18,14 +18,7 @@ export const output = () =>
     ok,
     summary: schemaOf<Summary>()(
       z.strictObject({
-        items: z.int(),
-        passing: z.int(),
-        promises: z.int(),
-        unanswered: z.int(),
-        offTrack: z.int(),
-        heldBack: z.int(),
-        notKnown: z.int(),
-        epics: z.int(),
+        ...figureFields,
         handoffs: list(
           z.strictObject({ provider, open: z.int(), unacknowledged: z.int(), overdue: z.int() }),
         ),
@@ -40,16 +33,7 @@ export const output = () =>
     kept: maybe(
       z.strictObject({
         at: instant,
-        drift: schemaOf<DriftFigures>()(
-          z.strictObject({
-            loosening: z.int(),
-            all: z.int(),
-            lastWeek: z.int(),
-            line: list(z.int()),
-            have: z.int(),
-            need: z.int(),
-          }),
-        ),
+        drift: driftFigures,
       }),
     ),
     answerWithin,

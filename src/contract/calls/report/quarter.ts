@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import type { WeekFigures } from '../../../domain/report/accountability/week-figures';
 import { cursor, once } from '../../input-parts';
-import { week } from '../../shapes/indicators';
-import { instant, list, maybe, nextCursor, ok, schemaOf } from '../../shapes/schema-of';
+import { weeksOver } from '../../shapes/figures';
+import { instant, maybe, nextCursor, ok } from '../../shapes/schema-of';
 import { defineCall } from '../define-call';
 import { onlookers } from '../roles';
 
@@ -14,17 +13,7 @@ export const output = () =>
   z.strictObject({
     ok,
     /** Oldest first. */
-    weeks: list(
-      schemaOf<WeekFigures>()(
-        z.strictObject({
-          week,
-          known: z.int(),
-          passing: z.int(),
-          promises: z.int(),
-          unanswered: z.int(),
-        }),
-      ),
-    ),
+    weeks: weeksOver,
     /** When the project's shared numbers were reckoned; absent where these are the viewer's own. */
     keptAt: maybe(instant),
     nextCursor,

@@ -7,6 +7,7 @@ import { providerKey, type Provider } from '../indicators/indicators';
 import { providerOf } from '../indicators/of-agreements';
 import type { IssueTypeFact } from '../../policy/scope';
 import type { Instant } from '../../values';
+import { decisionsDue } from './decisions-due';
 import { snapshotOf } from './snapshot';
 
 /** What is asked of one provider and not settled. */
@@ -28,6 +29,10 @@ export interface Figures {
   readonly promises: number;
   /** Of those: without an answer for longer than the policy allows. */
   readonly unanswered: number;
+  /** Of the promises: given, and their day is over. */
+  readonly overdue: number;
+  /** Questions put to somebody whose day or time for an answer has come. */
+  readonly decisionsDue: number;
   /** Items whose owner says that they are off track. */
   readonly offTrack: number;
   /** Items that at least one rule holds back at their next step, were the policy enforced. */
@@ -55,6 +60,8 @@ export function summaryOf(subject: Subject, now: Instant, sees: SeesIssue): Summ
     passing: passes ? 1 : 0,
     promises,
     unanswered,
+    overdue: open.filter((agreement) => isOverdue(agreement, now)).length,
+    decisionsDue: decisionsDue(subject, now).length,
     offTrack: offTrackSaid(charter) ? 1 : 0,
     heldBack: gate.strictVerdict === 'block' ? 1 : 0,
     notKnown: 0,
@@ -93,6 +100,8 @@ export const summarised = (parts: readonly Summary[]): Summary => {
     passing: sum(({ passing }) => passing),
     promises: sum(({ promises }) => promises),
     unanswered: sum(({ unanswered }) => unanswered),
+    overdue: sum(({ overdue }) => overdue),
+    decisionsDue: sum(({ decisionsDue: due }) => due),
     offTrack: sum(({ offTrack }) => offTrack),
     heldBack: sum(({ heldBack }) => heldBack),
     notKnown: sum(({ notKnown }) => notKnown),

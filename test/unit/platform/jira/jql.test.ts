@@ -1,6 +1,6 @@
 import { JastBuilder } from '@atlaskit/jql-ast';
 import fc from 'fast-check';
-import { openItemsJql, quote } from '../../../../src/platform/jira/jql';
+import { conditionOf, openItemsAmongJql, openItemsJql, quote } from '../../../../src/platform/jira/jql';
 
 /** Every text an operand of the query holds, as Atlassian's own parser reads it; fails on any that it cannot. */
 function parsed(jql: string): { readonly clauses: number; readonly texts: readonly string[] } {
@@ -90,4 +90,29 @@ it('has no more clauses than it was asked for, whatever is typed', () => {
     ),
     { numRuns: 1_000 },
   );
+});
+
+describe('a reader’s own JQL as a part of another', () => {
+  test.each([
+    ['labels = big', 'labels = big'],
+    [' labels = big ORDER  BY rank DESC', 'labels = big'],
+    ['order by created', ''],
+    ['summary ~ "order by" order by key', 'summary ~ "order by"'],
+    ["summary ~ 'we \\' order by' AND a = 1", "summary ~ 'we \\' order by' AND a = 1"],
+    ['reorderBy = 1', 'reorderBy = 1'],
+  ])('%s is the condition %s', (jql, condition) => {
+    expect(conditionOf(jql)).toBe(condition);
+  });
+
+  test('stands in brackets beside what the portfolio asks for', () => {
+    expect(
+      openItemsAmongJql({
+        projectKeys: ['EXP', 'PLAT'],
+        issueTypes: ['10000'],
+        jql: 'a = 1 OR b = 2 ORDER BY c',
+      }),
+    ).toBe(
+      'project in ("EXP", "PLAT") AND statusCategory != Done AND issuetype in ("10000") AND (a = 1 OR b = 2) ORDER BY key ASC',
+    );
+  });
 });

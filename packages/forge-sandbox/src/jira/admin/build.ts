@@ -56,6 +56,12 @@ export function createBuilder(site: Site): Builder {
   };
   const parts = (kind: string, names: readonly string[] = []): Named[] =>
     names.map((name) => ({ id: store.nextId(kind), name }));
+  /** Projects of one category share it by its name. */
+  const categoryNamed = (name: string): Named =>
+    [...store.projects.values()].find(({ category }) => category?.name === name)?.category ?? {
+      id: store.nextId('category'),
+      name,
+    };
   const issueNamed = (key: string): Issue => store.issue(key) ?? fail(`There is no issue ${key}`);
 
   const builder: Builder = {
@@ -160,6 +166,7 @@ export function createBuilder(site: Site): Builder {
         description: spec.description ?? '',
         style: spec.style ?? 'classic',
         leadAccountId: spec.lead,
+        ...(spec.category !== undefined && { category: categoryNamed(spec.category) }),
         issueTypeIds: typeIds ?? [...store.issueTypes.keys()],
         workflowId: spec.workflowId,
         grants: spec.grants ?? standardGrants(store),

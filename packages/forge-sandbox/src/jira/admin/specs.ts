@@ -43,6 +43,8 @@ export interface ProjectSpec {
   readonly description?: string;
   readonly style?: 'classic' | 'next-gen';
   readonly lead: string;
+  /** By name; projects that name the same are of the same category. */
+  readonly category?: string;
   readonly workflowId: string;
   /** Names; every known type by default. */
   readonly issueTypes?: readonly string[];

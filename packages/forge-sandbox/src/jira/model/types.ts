@@ -117,6 +117,7 @@ export interface Project {
   /** `next-gen` is what Jira's API still calls team-managed. */
   readonly style: 'classic' | 'next-gen';
   readonly leadAccountId: string;
+  readonly category?: Named;
   readonly issueTypeIds: readonly string[];
   readonly workflowId: string;
   readonly grants: readonly Grant[];

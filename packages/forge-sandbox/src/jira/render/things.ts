@@ -91,6 +91,13 @@ export function projectDetails(site: Site, project: Project): JsonObject {
     projectTypeKey: 'software',
     simplified: project.style === 'next-gen',
     avatarUrls: projectAvatars(site, project.key),
+    ...(project.category && {
+      projectCategory: {
+        self: api(site, `projectCategory/${project.category.id}`),
+        ...project.category,
+        description: '',
+      },
+    }),
   };
 }
 

@@ -45,6 +45,7 @@ export const projectRoutes: readonly Operation[] = [
       'keys',
       'query',
       'typeKey',
+      'categoryId',
       'action',
       'status',
       'expand',
@@ -55,6 +56,7 @@ export const projectRoutes: readonly Operation[] = [
       const [ids, keys] = [listOf(query.getAll('id')), listOf(query.getAll('keys'))];
       const words = (query.get('query') ?? '').toLowerCase();
       const types = listOf(query.getAll('typeKey'));
+      const categoryId = query.get('categoryId');
       const statuses = query.has('status') ? listOf(query.getAll('status')) : ['live'];
       const orderBy = query.get('orderBy') ?? 'key';
       const order = orders[orderBy.replace(/^[+-]/, '')];
@@ -63,6 +65,7 @@ export const projectRoutes: readonly Operation[] = [
         .filter((project) => mayActOn(call, project, query.get('action') ?? 'view'))
         .filter((project) => ids.length === 0 || ids.includes(project.id))
         .filter((project) => keys.length === 0 || keys.includes(project.key))
+        .filter(({ category }) => categoryId === null || category?.id === categoryId)
         .filter(({ archived }) => statuses.includes(archived === true ? 'archived' : 'live'))
         .filter(() => types.length === 0 || types.includes('software'))
         .filter(

@@ -71,6 +71,8 @@ test('pages in any order and any cut give the same numbers', () => {
         passing,
         promises: overdue + unacknowledged,
         unanswered: unacknowledged,
+        overdue,
+        decisionsDue: passing,
         offTrack: passing,
         heldBack: 0,
         notKnown: 0,

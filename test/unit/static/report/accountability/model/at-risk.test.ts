@@ -1,5 +1,5 @@
 import { gotBetter, mostAtRisk, riskOf } from '../../../../../../static/report/accountability/model/at-risk';
-import { sparkPath } from '../../../../../../static/report/accountability/sparkline';
+import { sparkPath } from '../../../../../../static/ui/sparkline';
 import { columnsWorth, USUAL_COLUMNS } from '../../../../../../static/report/rows/order';
 import { row } from '../../rows/rows';
 

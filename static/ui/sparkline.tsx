@@ -1,4 +1,5 @@
-import { useText } from '../../ui/text';
+import { useText } from './text';
+import './sparkline.css';
 
 const WIDTH = 96;
 const HEIGHT = 28;
@@ -29,7 +30,7 @@ export function Sparkline({ values }: { values: readonly number[] | null }) {
         preserveAspectRatio="none"
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="img"
-        aria-label={t('report.lineLabel', {
+        aria-label={t('ui.lineLabel', {
           weeks: values.length - 1,
           from: values[0] ?? 0,
           to: values.at(-1) ?? 0,

@@ -1,0 +1,30 @@
+import type { DriftFigures } from '../../src/domain/report/drift/loosening';
+import type { Translate, PlainTextId } from '../ui/text';
+import { mayTell, type Worst } from './model/load';
+import type { Grouping } from './model/view';
+
+export const groupText: Readonly<Record<Grouping, PlainTextId>> = {
+  none: 'portfolio.groupNone',
+  lead: 'portfolio.groupLead',
+  category: 'portfolio.groupCategory',
+};
+
+/** What stands over a group's lines. */
+export const groupName = (name: string | null, by: Grouping, t: Translate): string =>
+  name ?? t(by === 'lead' ? 'portfolio.noLead' : 'portfolio.noCategory');
+
+/** How many handoffs loosen, where that can be told. */
+export const looseningText = (drift: DriftFigures | null, t: Translate): string =>
+  drift && mayTell(drift) ? t('portfolio.partOf', { part: drift.loosening, whole: drift.all }) : '–';
+
+/** What holds an item back most, in a sentence or two. */
+export const worstText = ({ what, more, test }: Worst, t: Translate): string =>
+  [
+    what ??
+      t('portfolio.worstTest', {
+        owner: test.owner,
+        authority: test.authority,
+        dependencies: test.dependencies,
+      }),
+    ...(more > 0 ? [t('portfolio.worstMore', { count: more })] : []),
+  ].join(' ');
