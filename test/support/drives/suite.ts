@@ -186,7 +186,7 @@ export function drivesTests(usual: number): void {
       process.stderr.write(`drives: ${DRIVES} histories, ${seconds} s, DRIVE_SEED=${SEED}\n`);
       expect(failed).toEqual([]);
     },
-    120_000 + DRIVES * 30_000,
+    120_000 + DRIVES * 90_000,
   );
 
   (DRIVES < 20 ? test.skip : test)('the histories came past everything they are there for', () => {
