@@ -38,7 +38,7 @@ async function walk(sandbox: Sandbox, begin: () => Promise<unknown>): Promise<Wa
   const count = (): void => {
     const page = sandbox.calls.since(next);
     next = page.next;
-    const inRun = new Map<string, number>();
+    const inRun = new Map<string | null, number>();
     for (const { invocationId, target, status } of page.calls) {
       if (invocationId !== null) inRun.set(invocationId, (inRun.get(invocationId) ?? 0) + 1);
       if (target === 'jira') sum.toJira += 1;
