@@ -97,8 +97,10 @@ export async function lookAt(
   return {
     page,
     context,
-    app: (title = '') =>
-      page.frameLocator(`dialog iframe, body:not(:has(dialog iframe)) iframe[title*="${title}"]`).first(),
+    app: (title) => {
+      const named = title === undefined ? 'iframe' : `iframe[title*="${title}"]`;
+      return page.frameLocator(`dialog iframe, body:not(:has(dialog iframe)) ${named}`).first();
+    },
     settled: () => settle(page),
     async go(path) {
       await page.goto(url + path);
