@@ -117,7 +117,7 @@ export function AgreementRow({
           </div>
         </td>
         {withStep && (
-          <td role="cell" className="hf-cell-rung hf-small">
+          <td role="cell" className="hf-cell-step hf-small">
             {agreement.rung && stepText(agreement.rung)}
           </td>
         )}

@@ -19,7 +19,7 @@ export function AgreementsTable({
   // While every clock runs, a column of its own would say nothing and take the others' room.
   const withStep = rows.some(({ agreement }) => agreement.rung !== null);
   return (
-    <table className={withStep ? 'hf-table hf-table-rungs' : 'hf-table'} role="table" aria-label={label}>
+    <table className={withStep ? 'hf-table hf-table-steps' : 'hf-table'} role="table" aria-label={label}>
       <thead role="rowgroup" className="hf-table-head">
         <tr role="row">
           <th role="columnheader" scope="col">
@@ -36,7 +36,7 @@ export function AgreementsTable({
           </th>
           {withStep && (
             <th role="columnheader" scope="col">
-              {t('panel.columnRung')}
+              {t('panel.columnStep')}
             </th>
           )}
           <th role="columnheader" scope="col">

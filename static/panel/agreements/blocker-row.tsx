@@ -36,7 +36,7 @@ export function BlockerRow({ blocker, withStep }: { blocker: Blocker; withStep: 
       <td role="cell" className="hf-cell-state">
         <StateWord tone="quiet">{t('panel.stateUnmapped')}</StateWord>
       </td>
-      {withStep && <td role="cell" className="hf-cell-rung" />}
+      {withStep && <td role="cell" className="hf-cell-step" />}
       <td role="cell" className="hf-cell-action">
         {!blocker.hidden && <Request blocker={blocker} />}
       </td>

@@ -39,7 +39,7 @@ function useStepChanges({ cause, steps, open, onOpen, onChange }: Props) {
   return {
     use: () => {
       if (open) onChange(withOpenStep(steps, open));
-      settle(t('clocks.rungUsed'));
+      settle(t('clocks.stepUsed'));
     },
     cancel: () => {
       onOpen(null);
@@ -47,11 +47,11 @@ function useStepChanges({ cause, steps, open, onOpen, onChange }: Props) {
     },
     remove: (step: EscalationStep) => {
       onChange(withoutStep(steps, step));
-      settle(t('clocks.rungRemoved'));
+      settle(t('clocks.stepRemoved'));
     },
     restore: () => {
       onChange(defaultEscalationPlan[cause]);
-      settle(t('clocks.rungRestored'));
+      settle(t('clocks.stepRestored'));
     },
   };
 }
@@ -82,7 +82,7 @@ export function CauseSteps(props: Props) {
         </h3>
         {steps.length === 0 && !open && (
           <p className="hf-subtle">
-            <Text id="clocks.rungNone" />
+            <Text id="clocks.stepNone" />
           </p>
         )}
         <Stack as="ol" role="list" space="space.025">
@@ -139,18 +139,18 @@ function StepLine({
           <Button
             spacing="compact"
             appearance="subtle"
-            aria-label={t('clocks.rungChangeNamed', { rung: sentence })}
+            aria-label={t('clocks.stepChangeNamed', { step: sentence })}
             onClick={onOpen}
           >
-            {t('clocks.rungChange')}
+            {t('clocks.stepChange')}
           </Button>
           <Button
             spacing="compact"
             appearance="subtle"
-            aria-label={t('clocks.rungRemoveNamed', { rung: sentence })}
+            aria-label={t('clocks.stepRemoveNamed', { step: sentence })}
             onClick={onRemove}
           >
-            {t('clocks.rungRemove')}
+            {t('clocks.stepRemove')}
           </Button>
         </Inline>
       )}
@@ -171,24 +171,24 @@ function CauseActions({
       {steps.length < MOST_STEPS ? (
         <Button
           spacing="compact"
-          aria-label={t('clocks.rungAddNamed', { cause: name })}
+          aria-label={t('clocks.stepAddNamed', { cause: name })}
           onClick={() => onOpen(openStep(cause, null))}
         >
-          {t('clocks.rungAdd')}
+          {t('clocks.stepAdd')}
         </Button>
       ) : (
         <span className="hf-subtle hf-small">
-          <Text id="clocks.rungMost" />
+          <Text id="clocks.stepMost" />
         </span>
       )}
       {!areSameSteps(steps, defaultEscalationPlan[cause]) && (
         <Button
           spacing="compact"
           appearance="subtle"
-          aria-label={t('clocks.rungDefaultNamed', { cause: name })}
+          aria-label={t('clocks.stepDefaultNamed', { cause: name })}
           onClick={onRestore}
         >
-          {t('clocks.rungDefault')}
+          {t('clocks.stepDefault')}
         </Button>
       )}
     </div>

@@ -56,7 +56,7 @@ function pairOf(change: PairedChange, words: EscalationWords): Pair {
     }
     case 'step-changed':
       return {
-        what: t('clocks.changeRungChanged', { cause: t(`clocks.cause.${change.cause}`) }),
+        what: t('clocks.changeStepChanged', { cause: t(`clocks.cause.${change.cause}`) }),
         from: stepWords(change.from, change.cause, words),
         to: stepWords(change.to, change.cause, words),
       };
@@ -94,10 +94,10 @@ export function ClockChangeLine({
     case 'step-removed':
       return (
         <Text
-          id={change.kind === 'step-added' ? 'clocks.changeRungAdded' : 'clocks.changeRungRemoved'}
+          id={change.kind === 'step-added' ? 'clocks.changeStepAdded' : 'clocks.changeStepRemoved'}
           values={{
             cause: t(`clocks.cause.${change.cause}`),
-            rung: stepWords(change.step, change.cause, words),
+            step: stepWords(change.step, change.cause, words),
           }}
         />
       );

@@ -53,7 +53,7 @@ export function EscalationPart({
             words={words}
             steps={ladder[cause]}
             open={open?.cause === cause ? open : null}
-            isUnfinished={errors.some(({ field }) => field === 'rung')}
+            isUnfinished={errors.some(({ field }) => field === 'step')}
             isCrowded={crowded.includes(cause)}
             isDisabled={isDisabled}
             onOpen={onOpen}

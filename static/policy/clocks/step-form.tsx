@@ -50,7 +50,7 @@ export function StepForm({
       ref={form}
       noValidate
       className="hf-card"
-      aria-label={t('clocks.rungForm', {
+      aria-label={t('clocks.stepForm', {
         is: open.was === null ? 'new' : 'changed',
         cause: t(`clocks.cause.${cause}`),
       })}
@@ -59,13 +59,13 @@ export function StepForm({
       <Stack space="space.150">
         <div className="hf-short-fields">
           <TextField
-            label={t('clocks.rungHours', { measure: words.measure, since: t(`clocks.after.${cause}`) })}
-            help={t('clocks.rungHoursHelp')}
+            label={t('clocks.stepHours', { measure: words.measure, since: t(`clocks.after.${cause}`) })}
+            help={t('clocks.stepHoursHelp')}
             error={
               hours &&
               t(
-                hours.code === 'taken' ? 'clocks.error.rungTaken' : 'clocks.error.rungHours',
-                CLOCK_LIMITS.rungHours,
+                hours.code === 'taken' ? 'clocks.error.stepTaken' : 'clocks.error.stepHours',
+                CLOCK_LIMITS.stepHours,
               )
             }
             value={open.hours}
@@ -78,15 +78,15 @@ export function StepForm({
         <WayField open={open} onType={onType} />
         {isUnfinished && (
           <p className="hf-error" data-error="" tabIndex={-1}>
-            {t('clocks.error.rung')}
+            {t('clocks.error.step')}
           </p>
         )}
         <div className="hf-actions">
           <Button type="submit" appearance="primary" spacing="compact">
-            {t('clocks.rungUse')}
+            {t('clocks.stepUse')}
           </Button>
           <Button appearance="subtle" spacing="compact" onClick={onCancel}>
-            {t('clocks.rungCancel')}
+            {t('clocks.stepCancel')}
           </Button>
         </div>
       </Stack>
@@ -110,7 +110,7 @@ function AudienceField({
   const { cause } = open;
   const offered = AUDIENCES.filter((one) => audiencesOf(cause).includes(one) || open.tell.includes(one));
   return (
-    <Group legend={t('clocks.rungTell')}>
+    <Group legend={t('clocks.stepTell')}>
       <Ticks>
         {offered.map((audience) => (
           <li key={audience}>
@@ -129,7 +129,7 @@ function AudienceField({
       </Ticks>
       {isEmpty && (
         <p className="hf-error" data-error="" tabIndex={-1}>
-          {t('clocks.error.rungTell')}
+          {t('clocks.error.stepTell')}
         </p>
       )}
     </Group>
@@ -141,7 +141,7 @@ function WayField({ open, onType }: { open: OpenStep; onType: (open: OpenStep) =
   const t = useText();
   const id = useId();
   return (
-    <Group legend={t('clocks.rungHow')}>
+    <Group legend={t('clocks.stepHow')}>
       <RadioChoices
         name={`${id}-how`}
         value={open.how}

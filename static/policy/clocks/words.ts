@@ -57,7 +57,7 @@ export const stepWords = (
   cause: Cause,
   words: EscalationWords,
 ): string =>
-  words.t('clocks.rung', {
+  words.t('clocks.step', {
     hours: afterHours,
     measure: words.measure,
     since: words.t(`clocks.after.${cause}`),

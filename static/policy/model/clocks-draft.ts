@@ -48,14 +48,14 @@ export const CLOCK_LIMITS = {
   endingDays: { min: 0, max: 90 },
   confirmDays: { min: 1, max: 90 },
   silentDays: { min: 1, max: 180 },
-  rungHours: { min: 0, max: LONGEST_HOURS },
+  stepHours: { min: 0, max: LONGEST_HOURS },
 } as const;
 
 export type ClocksError =
   | { readonly field: ClockNumber; readonly code: 'out-of-range' }
   | { readonly field: 'workdays'; readonly code: 'required' }
   | { readonly field: 'dayHours'; readonly code: 'required' | 'ends-before-it-begins' }
-  | { readonly field: 'rung'; readonly code: 'unfinished' }
+  | { readonly field: 'step'; readonly code: 'unfinished' }
   | { readonly field: 'ladder'; readonly code: 'too-many'; readonly cause: Cause };
 
 export type StepError =
@@ -97,7 +97,7 @@ export function clocksErrors(draft: ClocksDraft, { ladder }: Policy['clocks']): 
     ...(draft.workdays.length === 0 ? [{ field: 'workdays', code: 'required' } as const] : []),
     ...(hours ? [hours] : []),
     ...crowded.map((cause) => ({ field: 'ladder', code: 'too-many', cause }) as const),
-    ...(draft.open ? [{ field: 'rung', code: 'unfinished' } as const] : []),
+    ...(draft.open ? [{ field: 'step', code: 'unfinished' } as const] : []),
   ];
 }
 
@@ -139,7 +139,7 @@ export function stepErrors(
   { hours, was, tell }: OpenStep,
   steps: readonly EscalationStep[],
 ): readonly StepError[] {
-  const value = parse(hours, CLOCK_LIMITS.rungHours);
+  const value = parse(hours, CLOCK_LIMITS.stepHours);
   const taken = value !== was && steps.some(({ afterHours }) => afterHours === value);
   return [
     ...(value === null ? [{ field: 'hours', code: 'out-of-range' } as const] : []),

@@ -56,10 +56,10 @@ export const cells: Readonly<
   rung: ({ item: { rung } }) =>
     rung === null ? (
       <Nothing>
-        <Text id="report.rungNone" />
+        <Text id="report.stepNone" />
       </Nothing>
     ) : (
-      <HighestStep rung={rung} />
+      <HighestStep step={rung} />
     ),
 };
 

@@ -25,7 +25,7 @@ export const columnText: Readonly<Record<Column, PlainTextId>> = {
   agreements: 'report.columnAgreements',
   needed: 'report.columnNeeded',
   review: 'report.columnReview',
-  rung: 'report.columnRung',
+  rung: 'report.columnStep',
   findings: 'report.columnFindings',
 };
 

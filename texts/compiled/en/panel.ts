@@ -78,7 +78,7 @@ export const texts = {
   "panel.history": (v: { readonly count: Value }) => ["History (", v.count, ")"],
   "panel.declareNoFurther": "Nothing else is needed",
   "panel.saidDeclaredNoFurther": "Declared that nothing else is needed.",
-  "panel.columnRung": "Escalation",
+  "panel.columnStep": "Escalation",
   "panel.declaredNoFurther": (v: { readonly person: Value; readonly when: Value }) => [v.person, " declared that nothing else is needed, ", v.when, "."],
   "agreement.stateNewDate": "New date asked",
   "brief.missing": "No brief yet: what must happen, why now and what success looks like is not written down.",

@@ -26,7 +26,7 @@ import {
   toPolicy,
 } from '../../../../../static/policy/model/draft';
 
-const rungs = fc
+const steps = fc
   .uniqueArray(
     fc.record({
       afterHours: fc.constantFrom(0, 8, 24, 48, 72),
@@ -48,7 +48,7 @@ const policy: fc.Arbitrary<Policy> = fc
     timeZone: fc.constantFrom('UTC', 'Europe/Berlin', 'Pacific/Auckland'),
     holidays: fc.subarray(['2026-12-24', '2026-12-25', '2027-01-01']),
     hours: fc.constantFrom({ from: '09:00', to: '17:00' }, { from: '22:00', to: '23:30' }),
-    ladder: fc.tuple(...CAUSES.map(() => rungs)),
+    ladder: fc.tuple(...CAUSES.map(() => steps)),
   })
   .map(({ checkInEveryDays, workdays, timeZone, holidays, hours, ladder, ...clocks }) => ({
     ...siteDefault,
@@ -116,7 +116,7 @@ test.each<[string, Partial<ClocksDraft>, object]>([
     { field: 'dayHours', code: 'ends-before-it-begins' },
   ],
   ['a day without an end', { to: '' }, { field: 'dayHours', code: 'required' }],
-  ['a rung still open', { open: openStep('overdue', null) }, { field: 'rung', code: 'unfinished' }],
+  ['a step still open', { open: openStep('overdue', null) }, { field: 'step', code: 'unfinished' }],
 ])('%s is named, kept as typed, and changes nothing yet', (_, clocks, error) => {
   const given = typed(clocks);
   expect(draftErrors(given)).toEqual([error]);
@@ -124,7 +124,7 @@ test.each<[string, Partial<ClocksDraft>, object]>([
   expect(isTouched(given, siteDefault)).toBe(true);
 });
 
-describe('a rung', () => {
+describe('a step', () => {
   const shipped = defaultEscalationPlan.overdue;
   const second = { afterHours: 24, tell: ['sponsor'], how: 'mail' } as const;
 
