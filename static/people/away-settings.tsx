@@ -5,12 +5,12 @@ import type { AbsencesAnswer } from '../../src/contract/answers';
 import type { PersonFact } from '../../src/domain/values';
 import { call, type Problem } from '../ui/call';
 import { ActionProblem } from '../ui/call-problem';
+import { Checkbox } from '../ui/checkbox';
 import { RadioChoices } from '../ui/choices';
 import { TextField } from '../ui/fields';
 import { Person, type People } from '../ui/person';
 import { PersonPicker } from '../ui/person-picker';
 import { useText } from '../ui/text';
-import { Tick } from '../ui/tick';
 
 /** How the site handles absences. `problem` is shown above the button that saves, whichever call it came from. */
 export function AwaySettings({
@@ -42,7 +42,7 @@ export function AwaySettings({
   };
   return (
     <>
-      <Tick
+      <Checkbox
         label={t('people.awayOn')}
         help={t('people.awayOnHelp')}
         checked={settings.on}

@@ -1,6 +1,6 @@
+import { Checkbox } from '../ui/checkbox';
 import { IssueLink } from '../ui/issue-link';
 import { useText } from '../ui/text';
-import { Tick } from '../ui/tick';
 import { nameOf, type Thing } from './use-leaving';
 
 const KINDS = {
@@ -32,7 +32,7 @@ export function LeavingThings({
         const outcome = became.get(name);
         return (
           <li key={name}>
-            <Tick
+            <Checkbox
               label={`${t(KINDS[thing.kind])}: ${what}`}
               checked={!left.has(name)}
               isDisabled={outcome !== undefined || isDisabled}

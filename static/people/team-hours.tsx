@@ -1,10 +1,10 @@
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { defaultClocks } from '../../src/domain/policy/clock-policy';
-import { Ticks } from '../ui/choices';
+import { Checkbox } from '../ui/checkbox';
+import { Checkboxes } from '../ui/choices';
 import { TextField } from '../ui/fields';
 import { useSurroundings } from '../ui/surroundings';
 import { useText } from '../ui/text';
-import { Tick } from '../ui/tick';
 import { weekdayName } from '../ui/weekday';
 import { listOf, type Draft } from './model/team-csv';
 
@@ -17,7 +17,7 @@ export function TeamHours({ team, onChange }: { team: Draft; onChange: (team: Dr
   const { calendar } = team;
   return (
     <Stack space="space.100">
-      <Tick
+      <Checkbox
         label={t('people.calendar')}
         help={t('people.calendarHelp')}
         checked={calendar !== null}
@@ -27,10 +27,10 @@ export function TeamHours({ team, onChange }: { team: Draft; onChange: (team: Dr
       />
       {calendar && (
         <>
-          <Ticks label={t('people.calendar')}>
+          <Checkboxes label={t('people.calendar')}>
             {WEEK.map((day) => (
               <li key={day}>
-                <Tick
+                <Checkbox
                   label={weekdayName(day, locale)}
                   checked={calendar.workdays.includes(day)}
                   onChange={(works) =>
@@ -47,7 +47,7 @@ export function TeamHours({ team, onChange }: { team: Draft; onChange: (team: Dr
                 />
               </li>
             ))}
-          </Ticks>
+          </Checkboxes>
           <div className="hf-reading">
             <TextField
               label={t('people.zone')}

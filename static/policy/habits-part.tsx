@@ -1,8 +1,8 @@
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { INTAKE_FIELDS, type IntakeField, type Policy } from '../../src/domain/policy/policy';
+import { Checkbox } from '../ui/checkbox';
 import { Part } from '../ui/choices';
 import { Text, useText } from '../ui/text';
-import { Tick } from '../ui/tick';
 
 type Habits = Pick<Policy, 'intake' | 'childrenFollow' | 'nominateAssignee' | 'sharesNumbers'>;
 
@@ -27,7 +27,7 @@ export function HabitsParts({
         <div className="hf-place" id="hf-intake" tabIndex={-1}>
           <Stack space="space.100">
             {INTAKE_FIELDS.map((field) => (
-              <Tick
+              <Checkbox
                 key={field}
                 label={t(`policy.intake.${field}`)}
                 help={t(`policy.intakeHelp.${field}`)}
@@ -40,21 +40,21 @@ export function HabitsParts({
         </div>
       </Part>
       <Part legend={t('policy.around')}>
-        <Tick
+        <Checkbox
           label={t('policy.childrenFollow')}
           help={t('policy.childrenFollowHelp')}
           checked={childrenFollow}
           isDisabled={isDisabled}
           onChange={(to) => onChange({ childrenFollow: to })}
         />
-        <Tick
+        <Checkbox
           label={t('policy.nominateAssignee')}
           help={t('policy.nominateAssigneeHelp')}
           checked={nominateAssignee}
           isDisabled={isDisabled}
           onChange={(to) => onChange({ nominateAssignee: to })}
         />
-        <Tick
+        <Checkbox
           label={t('policy.sharesNumbers')}
           help={t('policy.sharesNumbersHelp')}
           checked={sharesNumbers}

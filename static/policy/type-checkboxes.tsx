@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { coversType } from '../../src/domain/gate/coverage';
 import { typeKey, type IssueTypeFact, type WorkItemType } from '../../src/domain/policy/scope';
-import { Ticks } from '../ui/choices';
+import { Checkbox } from '../ui/checkbox';
+import { Checkboxes } from '../ui/choices';
 import { levelText } from '../ui/level-text';
 import { useText } from '../ui/text';
-import { Tick } from '../ui/tick';
 import type { OfferedType } from './model/jira-shapes';
 import { byLevel, hasLevel, namesType, strangers, withLevel, withoutEntry, withType } from './model/types';
 import { useTypeName } from './names';
@@ -37,7 +37,7 @@ export function TypeCheckboxes({
     setSeen(known);
     onChange(next);
   };
-  const typeTicks = (some: readonly IssueTypeFact[], isIncluded: boolean) =>
+  const typeCheckboxes = (some: readonly IssueTypeFact[], isIncluded: boolean) =>
     some.map((type) => (
       <TypeTick
         key={type.id}
@@ -52,20 +52,20 @@ export function TypeCheckboxes({
     <>
       {levels.map((one) => (
         <div key={one.level} role="group" aria-label={levelText(one.level, t)}>
-          <Tick
+          <Checkbox
             label={nameOf({ level: one.level })}
             checked={hasLevel(chosen, one.level)}
             isDisabled={isDisabled}
             onChange={(wanted) => take(withLevel(chosen, one, wanted))}
           />
           <div className="hf-choice-more">
-            <Ticks>{typeTicks(one.types, hasLevel(chosen, one.level))}</Ticks>
+            <Checkboxes>{typeCheckboxes(one.types, hasLevel(chosen, one.level))}</Checkboxes>
           </div>
         </div>
       ))}
       {loose.length + elsewhere.length > 0 && (
-        <Ticks>
-          {typeTicks(loose, false)}
+        <Checkboxes>
+          {typeCheckboxes(loose, false)}
           {elsewhere.map((entry) => (
             <TypeTick
               key={typeKey(entry)}
@@ -76,7 +76,7 @@ export function TypeCheckboxes({
               onChange={(wanted) => take(wanted ? [...chosen, entry] : withoutEntry(chosen, entry))}
             />
           ))}
-        </Ticks>
+        </Checkboxes>
       )}
     </>
   );
@@ -100,7 +100,7 @@ function TypeTick({
 }) {
   return (
     <li>
-      <Tick label={name} note={note} checked={checked} isDisabled={isDisabled} onChange={onChange} />
+      <Checkbox label={name} note={note} checked={checked} isDisabled={isDisabled} onChange={onChange} />
     </li>
   );
 }

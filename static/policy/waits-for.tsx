@@ -2,11 +2,11 @@ import { useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { linkKey, type WaitsFor, type WaitingLink } from '../../src/domain/policy/scope';
+import { Checkbox } from '../ui/checkbox';
 import { Part } from '../ui/choices';
 import { Columns } from '../ui/columns';
 import { SkeletonLines } from '../ui/skeleton';
 import { Text, useText } from '../ui/text';
-import { Tick } from '../ui/tick';
 import { countsAsWaiting, lostLinks, sidesOf, withoutLinks, withSide } from './model/links';
 import { useJiraNames } from './names';
 import type { Offers } from './use-jira';
@@ -51,7 +51,7 @@ export function WaitsForPart({
               <Columns as="ul" least="200px" label={t('policy.waitsForSides')}>
                 {sides.map((side) => (
                   <li key={side.links.map(linkKey).join()}>
-                    <Tick
+                    <Checkbox
                       label={side.words}
                       checked={countsAsWaiting(waitsFor, side, byWords)}
                       isDisabled={isDisabled}
@@ -63,7 +63,7 @@ export function WaitsForPart({
                 ))}
                 {stillLost.map((link) => (
                   <li key={linkKey(link)}>
-                    <Tick
+                    <Checkbox
                       label={link.words}
                       note={t('policy.typeLost')}
                       checked={lost.includes(link)}

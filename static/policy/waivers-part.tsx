@@ -3,12 +3,12 @@ import { Inline } from '@atlaskit/primitives/compiled/inline';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { WaiverPolicy } from '../../src/domain/policy/policy';
 import type { PersonFact } from '../../src/domain/values';
+import { Checkbox } from '../ui/checkbox';
 import { Part } from '../ui/choices';
 import { TextField } from '../ui/fields';
 import { Person, type People } from '../ui/person';
 import { PersonPicker } from '../ui/person-picker';
 import { Text, useText } from '../ui/text';
-import { Tick } from '../ui/tick';
 
 /** Most people that the contract takes. */
 const MOST = 50;
@@ -38,7 +38,7 @@ export function WaiversPart({
   const taken = Object.fromEntries(waivers.people.map((accountId) => [accountId, t('policy.waiverNamed')]));
   return (
     <Part legend={t('policy.waivers')} help={<Text id="policy.waiversHelp" />}>
-      <Tick
+      <Checkbox
         label={t('policy.waiverAdmins')}
         help={t('policy.waiverAdminsHelp')}
         checked={waivers.projectAdmins}

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { workflowRules } from '@forge/jira-bridge';
 import type { RuleId } from '../../src/domain/policy/rules';
 import type { TransitionRule } from '../../src/domain/policy/policy';
+import { Checkbox } from '../ui/checkbox';
 import { Part, RadioChoices } from '../ui/choices';
 import { Columns } from '../ui/columns';
 import { BrakeNotice } from '../ui/brake-notice';
@@ -11,7 +12,6 @@ import { RULE_GROUPS } from '../ui/rule-groups';
 import { SkeletonLines } from '../ui/skeleton';
 import { useSurroundings } from '../ui/surroundings';
 import { Text, useText } from '../ui/text';
-import { Tick } from '../ui/tick';
 import { CreateNotice } from './create-notice';
 import { isOnCreate, savedRule, savedUnder, scopedProject, toConfiguration } from './model/saved-rule';
 import { RuleSummary } from './rule-summary';
@@ -138,7 +138,7 @@ function AlsoBlock({
           <Columns as="ul" least="300px">
             {group.rules.map((id) => (
               <li key={id}>
-                <Tick
+                <Checkbox
                   label={t(`policy.rule.${id}`)}
                   checked={rules.includes(id)}
                   onChange={(also) => onChange(also ? [...rules, id] : rules.filter((other) => other !== id))}

@@ -128,7 +128,7 @@ export function Group({ legend, children, ...rest }: { legend: ReactNode; childr
 }
 
 /** Things to tick, as many to a line as fit. */
-export const Ticks = ({ label, children }: { label?: string; children: ReactNode }) => (
+export const Checkboxes = ({ label, children }: { label?: string; children: ReactNode }) => (
   <Inline as="ul" role="list" space="space.300" rowSpace="space.050" shouldWrap aria-label={label}>
     {children}
   </Inline>

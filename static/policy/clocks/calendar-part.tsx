@@ -6,13 +6,13 @@ import AkTextField from '@atlaskit/textfield';
 import type { WorkingCalendar } from '../../../src/domain/policy/clock-policy';
 import type { IsoDate } from '../../../src/domain/values';
 import { useAnnounce } from '../../ui/announcer';
+import { Checkbox } from '../../ui/checkbox';
 import { Choice } from '../../ui/choice';
-import { Group, Part, Ticks } from '../../ui/choices';
+import { Group, Part, Checkboxes } from '../../ui/choices';
 import { DatePicker } from '../../ui/date-picker';
 import { Field } from '../../ui/fields';
 import { useSurroundings } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';
-import { Tick } from '../../ui/tick';
 import { MOST_HOLIDAYS, type ClocksDraft } from '../model/clocks-draft';
 import type { DraftError } from '../model/draft';
 import { holidayText } from './words';
@@ -55,10 +55,10 @@ export function CalendarPart({
       error={noDay ? t('clocks.error.workdays') : undefined}
     >
       <Group legend={<Text id="clocks.workdays" />}>
-        <Ticks>
+        <Checkboxes>
           {WEEK.map((day) => (
             <li key={day}>
-              <Tick
+              <Checkbox
                 label={weekdayName(day, locale)}
                 checked={draft.workdays.includes(day)}
                 isDisabled={isDisabled}
@@ -66,7 +66,7 @@ export function CalendarPart({
               />
             </li>
           ))}
-        </Ticks>
+        </Checkboxes>
       </Group>
       <Inline space="space.300" rowSpace="space.200" alignBlock="start" shouldWrap>
         {(['from', 'to'] as const).map((end) => (

@@ -2,10 +2,10 @@ import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import Button from '@atlaskit/button/default/button';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { AUDIENCES, WAYS, type EscalationStep } from '../../../src/domain/policy/notice-steps';
-import { Group, RadioChoices, Ticks } from '../../ui/choices';
+import { Checkbox } from '../../ui/checkbox';
+import { Group, RadioChoices, Checkboxes } from '../../ui/choices';
 import { TextField } from '../../ui/fields';
 import { useText } from '../../ui/text';
-import { Tick } from '../../ui/tick';
 import { CLOCK_LIMITS, stepErrors, type OpenStep } from '../model/clocks-draft';
 import { audiencesOf, whomWords, type EscalationWords } from './words';
 
@@ -111,10 +111,10 @@ function AudienceField({
   const offered = AUDIENCES.filter((one) => audiencesOf(cause).includes(one) || open.tell.includes(one));
   return (
     <Group legend={t('clocks.stepTell')}>
-      <Ticks>
+      <Checkboxes>
         {offered.map((audience) => (
           <li key={audience}>
-            <Tick
+            <Checkbox
               label={whomWords(audience, cause, words)}
               checked={open.tell.includes(audience)}
               onChange={(tells) =>
@@ -126,7 +126,7 @@ function AudienceField({
             />
           </li>
         ))}
-      </Ticks>
+      </Checkboxes>
       {isEmpty && (
         <p className="hf-error" data-error="" tabIndex={-1}>
           {t('clocks.error.stepTell')}

@@ -6,9 +6,9 @@ import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { FIRST_QUESTIONS } from '../../../src/domain/gate/rules/rule';
 import { firstPolicy, isAsked, withAsked } from '../../../src/domain/policy/first-policy';
 import { presets } from '../../../src/domain/policy/presets';
+import { Checkbox } from '../../ui/checkbox';
 import { addTexts } from '../../ui/locale';
 import { Text, useText } from '../../ui/text';
-import { Tick } from '../../ui/tick';
 import { toDraft, toPolicy } from '../model/draft';
 import { withPresetDraft } from '../model/preset';
 import { OpenCount } from '../open-count';
@@ -141,7 +141,7 @@ function Asks({ state: { editor } }: { state: PolicyFormState }) {
   return (
     <Stack space="space.150">
       {FIRST_QUESTIONS.map((question) => (
-        <Tick
+        <Checkbox
           key={question}
           label={t(`setup.ask.${question}`)}
           help={t(`setup.askHelp.${question}`)}

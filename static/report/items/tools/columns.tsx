@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/default/button';
+import { Checkbox } from '../../../ui/checkbox';
 import { Group } from '../../../ui/choices';
 import { Columns as ColumnGrid } from '../../../ui/columns';
 import { Text, useText } from '../../../ui/text';
-import { Tick } from '../../../ui/tick';
 import { CHOOSABLE, columnsOf, USUAL_COLUMNS } from '../../rows/order';
 import type { ViewState } from '../../view/view-state';
 import { columnText } from '../words';
@@ -23,7 +23,7 @@ export function Columns({
       <Group legend={<Text id="tools.columnsLegend" />}>
         <ColumnGrid least="140px">
           {CHOOSABLE.map((column) => (
-            <Tick
+            <Checkbox
               key={column}
               label={t(columnText[column])}
               checked={columns.includes(column)}

@@ -3,7 +3,7 @@ import AkCheckbox from '@atlaskit/checkbox';
 import './choices.css';
 
 /** One thing that is so or not. `note` is a part of its name; `help` says beneath what it means. */
-export function Tick({
+export function Checkbox({
   label,
   note,
   help,
