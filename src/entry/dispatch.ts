@@ -176,8 +176,9 @@ async function answerNow<K extends CallKey>(
   const { commandId } = caller;
   // `ScopeOf` follows from the call's `access`, as `authorise` does.
   const ask = (scope: object) => call.run(scope as Parameters<Call<K>['run']>[0], input);
-  const { access: needs }: Definition = callByKey[key];
-  if (needs === 'project' && !isChange(key, input)) return readProject(caller, contract.project, ask);
+  const { access: needs, readsOnly }: Definition = callByKey[key];
+  if (needs === 'project' && readsOnly && !isChange(key, input))
+    return readProject(caller, contract.project, ask);
   const scope = await authorise(key, call, input, caller, contract);
   const from = { ...scope, ...(commandId !== undefined && { commandId }) };
   return weighingRights(from, contract.item.jira, (as) =>

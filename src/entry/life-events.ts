@@ -69,7 +69,6 @@ export async function weeklyReview(): Promise<void> {
     { kind: 'find-renamed', startAt: 0 },
     { kind: 'reconcile-moves' },
     { kind: 'review-fields' },
-    { kind: 'review-policies' },
     { kind: 'search-fields', where: { changedWithinHours: LOOKED_BACK_HOURS } },
   ]);
 }

@@ -5,7 +5,6 @@ import { compareAll } from './fields/compare-all';
 import { compareChildren } from './fields/compare-children';
 import { compareFields } from './fields/compare-fields';
 import { reviewFields } from './fields/review-fields';
-import { reviewPolicies } from './fields/review-policies';
 import { searchFields } from './fields/search-fields';
 import { writeFields } from './fields/write-fields';
 import { gateTrace } from './gate/gate-trace';
@@ -48,7 +47,6 @@ export const JOBS = [
   compareChildren,
   searchFields,
   reviewFields,
-  reviewPolicies,
   compareAll,
   gateTrace,
   passage,

@@ -23,6 +23,11 @@ export interface Definition extends Permission {
   readonly givesCommand?: true;
   /** Changes something without giving a command: always, or where this field of the input is given. */
   readonly changes?: boolean | 'choices';
+  /**
+   * Leaves no trace at all, not even a line that somebody asked: it may be read beside the question whether the caller has
+   * the right, since nobody is answered who has not.
+   */
+  readonly readsOnly?: true;
   /** What the report calls it, where it can do this to several items at once. */
   readonly reportAct?: string;
   /** Reads what a dashboard shows. */

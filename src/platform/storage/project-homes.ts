@@ -67,7 +67,7 @@ export async function readManyAtHome<T extends { readonly projectId?: string }>(
       places.map(({ project }) => project),
     ),
     storageCall(() => kvs.batchGet<unknown>(homeItems)).then(homesIn),
-    Promise.all(places.map(({ id }) => id)),
+    Promise.all(places.map(async ({ id }) => await id)),
   ]);
   const own: [string, T][] = [];
   const elsewhere = new Map<string, string>();

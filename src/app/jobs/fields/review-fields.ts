@@ -1,8 +1,9 @@
 import { reviewFields as review } from '../../fields/review-fields';
+import { reviewPolicies } from '../../fields/review-policies';
 import { defineJob } from '../define-job';
 import { storableIn, textIn } from '../read-body';
 
-/** Which records' fields were left behind since yesterday? Records from a cursor on. */
+/** Which records' fields were left behind since yesterday? Records from a cursor on; without one, policies as well. */
 export interface ReviewFieldsJob {
   readonly kind: 'review-fields';
   readonly cursor?: string | undefined;
@@ -15,5 +16,8 @@ export const reviewFields = defineJob<ReviewFieldsJob>({
   paged: true,
   canWait: true,
   read: ({ cursor, run }) => ({ kind: 'review-fields', cursor: textIn(cursor), run: storableIn(run) }),
-  run: review,
+  async run(job, ports) {
+    if (job.cursor === undefined) await reviewPolicies(ports);
+    await review(job, ports);
+  },
 });

@@ -75,6 +75,7 @@ export const runBacktest = defineCall<typeof output>()({
   ),
   access: 'project',
   changes: false,
+  readsOnly: true,
   may: onlookers,
   canWait: true,
 });

@@ -11,5 +11,6 @@ export const getPolicy = defineCall<typeof output>()({
   input: nothing,
   access: 'project',
   changes: false,
+  readsOnly: true,
   may: onlookers,
 });

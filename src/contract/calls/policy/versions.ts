@@ -11,5 +11,6 @@ export const listPolicyVersions = defineCall<typeof output>()({
   input: nothing,
   access: 'project',
   changes: false,
+  readsOnly: true,
   may: onlookers,
 });

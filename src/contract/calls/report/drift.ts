@@ -79,6 +79,7 @@ export const reportDrift = defineCall<typeof output>()({
   input: nothing,
   access: 'project',
   changes: false,
+  readsOnly: true,
   may: onlookers,
   canWait: true,
   onDashboard: true,

@@ -56,6 +56,7 @@ export const reportGadget = defineCall<typeof output>()({
   ),
   access: 'project',
   changes: false,
+  readsOnly: true,
   may: onlookers,
   canWait: true,
   onDashboard: true,

@@ -54,6 +54,7 @@ export const reportHandoffs = defineCall<typeof output>()({
   input: once(() => z.strictObject({ scope: reportScope(), cursor: cursor() })),
   access: 'project',
   changes: false,
+  readsOnly: true,
   may: onlookers,
   canWait: true,
 });

@@ -26,6 +26,7 @@ export const reportPaperOwners = defineCall<typeof output>()({
   input: once(() => z.strictObject({ cursor: cursor(), scope: reportScope() })),
   access: 'project',
   changes: false,
+  readsOnly: true,
   may: onlookers,
   canWait: true,
 });

@@ -11,6 +11,7 @@ export const reportIndicators = defineCall<typeof output>()({
   input: weeksPage,
   access: 'project',
   changes: false,
+  readsOnly: true,
   may: onlookers,
   canWait: true,
 });

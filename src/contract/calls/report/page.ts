@@ -46,6 +46,7 @@ export const pageReport = defineCall<typeof output>()({
   ),
   access: 'project',
   changes: false,
+  readsOnly: true,
   may: onlookers,
   canWait: true,
 });

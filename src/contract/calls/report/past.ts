@@ -11,6 +11,7 @@ export const reportPast = defineCall<typeof output>()({
   input: weeksPage,
   access: 'project',
   changes: false,
+  readsOnly: true,
   may: onlookers,
   canWait: true,
 });

@@ -33,5 +33,6 @@ export const reportQuarter = defineCall<typeof output>()({
   ),
   access: 'project',
   changes: false,
+  readsOnly: true,
   may: onlookers,
 });

@@ -65,7 +65,6 @@ const SAMPLES: { readonly [Kind in FollowUp['kind']]: readonly Extract<FollowUp,
     { kind: 'find-renamed', startAt: 0 },
     { kind: 'find-renamed', startAt: 100 },
   ],
-  'review-policies': [{ kind: 'review-policies' }],
   'keep-summary': [{ kind: 'keep-summary', projectKey: 'EXP', projectId: '7' }],
   refusal: [
     {
@@ -226,7 +225,6 @@ test('what goes on from page to page is marked as such', () => {
     'rebuild-inbox',
     'search-fields',
     'review-fields',
-    'review-policies',
     'reconcile-moves',
     'scope-review',
     'access-review',
