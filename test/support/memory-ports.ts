@@ -527,10 +527,12 @@ export class MemoryJira implements Jira {
   /** Calls that throw Unavailable. */
   down: readonly (keyof Jira)[] = [];
 
-  async workItem(viewer: Viewer, issueKey: IssueKey) {
+  /** By key or by id, as Jira reads it. */
+  async workItem(viewer: Viewer, keyOrId: string) {
     this.#called('workItem');
-    const item = this.items.get(issueKey);
-    return item && this.#sees(viewer, issueKey)
+    const item =
+      this.items.get(keyOrId) ?? [...this.items.values()].find(({ issueId }) => issueId === keyOrId);
+    return item && this.#sees(viewer, item.issueKey)
       ? raw(this.#as(viewer, item), this.currentFieldsOf(item.issueId), this.readAs)
       : null;
   }

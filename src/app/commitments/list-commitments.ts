@@ -200,7 +200,13 @@ function entriesOf(
 }
 
 /** Steps a provider may take without seeing the work item. */
-const PROVIDERS: readonly DutyKind[] = ['acknowledge', 'answer-date', 'deliver', 'ask-another'];
+const PROVIDERS: readonly DutyKind[] = [
+  'acknowledge',
+  'answer-date',
+  'answer-link',
+  'deliver',
+  'ask-another',
+];
 
 /** All that is left for somebody who may not see the item: the promises and decisions asked of themselves. */
 function ownPromises({ yours, awaited }: Commitments, accountId: AccountId): Commitments {

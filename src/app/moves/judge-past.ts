@@ -8,6 +8,7 @@ import { replay } from '../../domain/charter/evolve';
 import type { Charter } from '../../domain/charter/charter';
 import type { Checkpoint } from '../../domain/policy/rules';
 import type { Policy } from '../../domain/policy/policy';
+import type { IssueTypeFact } from '../../domain/policy/scope';
 import { isErased } from '../../domain/erased';
 import { knownLinksOf } from '../../domain/policy/known-links';
 import { waitingWords } from '../../domain/policy/scope';
@@ -28,6 +29,14 @@ export interface JudgePastPorts {
   readonly jira: Pick<Jira, 'linkTypes' | 'people'>;
   readonly histories: Pick<ItemHistories, 'itemsToday' | 'changelogs' | 'statusCategories'>;
   readonly charters: Pick<CharterStore, 'readFor' | 'readLedger'>;
+}
+
+/** A moment of an item's past. */
+export interface PastMoment {
+  readonly at: Instant;
+  /** Number of its last change by then, -1 before the first: fields hold what that change led to. */
+  readonly index: number;
+  readonly type: IssueTypeFact;
 }
 
 /** Nobody can say when somebody left: whoever did counts as there. */
@@ -56,12 +65,11 @@ async function charterAt(
 }
 
 /**
- * What the gate would have said to a move by the facts of its moment: links, owner and type are undone from the changelog,
- * the charter from its history, and whoever left since counts as there. What promises rest on is not asked. Null where one
- * of these cannot be known, so that nothing can be said.
+ * What the gate would have said of an item by the facts of a moment: links and owner are undone from the changelog, the
+ * charter from its history, and whoever left since counts as there. What promises rest on is not asked. Null where one of
+ * these cannot be known, so that nothing can be said.
  *
- * @param index number of the move in the item's changelog
- * @param policy the one in force at the move
+ * @param policy the one in force at that moment
  * @throws Unavailable
  */
 export async function judgePast(
@@ -70,19 +78,14 @@ export async function judgePast(
     past,
     stored,
   }: { readonly raw: RawWorkItem; readonly past: ItemPast; readonly stored: StoredCharter },
-  {
-    index,
-    checkpoint,
-    policy,
-  }: { readonly index: number; readonly checkpoint: Checkpoint; readonly policy: Policy },
+  { at, index, type }: PastMoment,
+  { checkpoint, policy }: { readonly checkpoint: Checkpoint; readonly policy: Policy },
   ports: JudgePastPorts,
 ): Promise<GateResult | null> {
-  const move = past.changes[index];
-  const type = past.typeAfter(index - 1);
   const owner = ownerFieldId(policy.ownerSource);
-  if (!move || !type || (owner !== null && !past.fieldIds.includes(owner))) return null;
+  if (owner !== null && !past.fieldIds.includes(owner)) return null;
   const item = raw.toWorkItem(policy);
-  const charter = await charterAt(item, stored, move.at, ports);
+  const charter = await charterAt(item, stored, at, ports);
   if (!charter || namesErased(charter)) return null;
   const [linkTypes, categories, people] = await Promise.all([
     policy.waitsFor === 'by-words' ? [] : ports.jira.linkTypes('app'),
@@ -93,7 +96,6 @@ export async function judgePast(
   const todays = item.blockers.flatMap((one) => (one.hidden ? [] : [one.issueKey]));
   const asked = [...new Set([...todays, ...blockersEver(past.changes, waits)])];
   const blockers = await pastBlockers(asked, [], ports.histories, 'app');
-  const status = move.fields.find(({ fieldId }) => fieldId === 'status');
   const then: PastItem = {
     ...item,
     type,
@@ -104,12 +106,13 @@ export async function judgePast(
   };
   const known = asTheyWere(people);
   const world = { categories, blockers, waits, people: known };
-  const at = { at: move.at, by: move.by, fromStatusId: status?.from ?? '', kind: checkpoint, index };
+  // No rule asks for the status that an item had: a checkpoint says which border it is about.
+  const moment = { at, by: null, fromStatusId: '', kind: checkpoint, index };
   const subject = subjectOf({
     charter,
-    item: itemAt(then, at, policy, world),
+    item: itemAt(then, moment, policy, world),
     people: peopleOfThePast(known),
     policy,
   });
-  return evaluate(subject, checkpoint, move.at);
+  return evaluate(subject, checkpoint, at);
 }

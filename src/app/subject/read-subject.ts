@@ -68,7 +68,7 @@ export interface NotShown {
 }
 
 /** How far up a child looks for an item under policy: more levels than any hierarchy of Jira has. */
-const MOST_LEVELS = 10;
+export const MOST_LEVELS = 10;
 
 /** Only a start asks the item above. */
 const AT_START = ['start'] as const;

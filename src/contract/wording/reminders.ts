@@ -25,6 +25,7 @@ function aboutAgreement(agreement: Agreement, facts: ReminderFacts): string {
     case 'deliver':
     case 'answer-counter':
     case 'answer-date':
+    case 'answer-link':
     case 'accept-delivery':
     case 'answer-question':
     case 'ask-again':

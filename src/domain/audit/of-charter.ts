@@ -41,12 +41,13 @@ export function auditOf(
           },
         ];
       case 'passage-recorded': {
-        const { at, reason, checkpoint, rules, movedBy } = event.passage;
+        const { at, reason, checkpoint, rules, movedBy, child } = event.passage;
         return reason === 'bypass'
           ? [
               {
                 ...about,
-                id: `bypass:${issueId}:${checkpoint}:${at}`,
+                // Several below one item may move at once.
+                id: `bypass:${issueId}:${checkpoint}:${at}${child === undefined ? '' : `:${child}`}`,
                 act: 'gate-bypassed',
                 at,
                 by: movedBy ?? null,

@@ -31,6 +31,19 @@ export function keyAfter(changes: readonly ItemChange[], index: number, today: I
   return today;
 }
 
+/** Id of the item above it right after the change number `index`; null where it stood under none. */
+export function parentIdAfter(
+  changes: readonly ItemChange[],
+  index: number,
+  today: string | undefined,
+): string | null {
+  for (const field of PARENT_FIELDS) {
+    const held = heldAfter(changes, index, field);
+    if (held !== 'as-today') return held.id === '' ? null : held.id;
+  }
+  return today ?? null;
+}
+
 /** Whether a change brought the item another type or project. */
 export const changesScope = ({ fields }: ItemChange): boolean =>
   fields.some(({ fieldId }) => fieldId === 'issuetype' || fieldId === 'project');

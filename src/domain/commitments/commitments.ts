@@ -37,7 +37,7 @@ function urgencyOf(duty: Duty, { now, answerIsLate, clocks }: CommitmentFacts): 
   if (kind === 'check-in') return daysBetween(duty.since, now) < 1 ? 'soon' : 'overdue';
   if (!agreement) return kind === 'write-brief' ? 'later' : 'soon';
   // Nobody is late with what nobody waits for.
-  if (kind === 'settle' || kind === 'take-on') return 'soon';
+  if (kind === 'settle' || kind === 'take-on' || kind === 'answer-link') return 'soon';
   if (isLate(duty, now) || answerIsLate(agreement)) return 'overdue';
   const { providerZone } = agreement;
   if (isPromised(agreement)) {

@@ -13,6 +13,7 @@ import type { WorkItem } from '../gate/item';
 import type { AccountId } from '../values';
 import { isBefore, later, type Instant, type IsoDate } from '../time/time';
 import { isSettled, isUnanswered, requesterOf } from './parties';
+import { withProposedLink } from './proposed-link';
 
 /** Something a charter waits for, by what has to be done. */
 export const DUTIES = [
@@ -20,6 +21,8 @@ export const DUTIES = [
   'acknowledge',
   'answer-counter',
   'answer-date',
+  /** The other side named another work item for a promise. */
+  'answer-link',
   'deliver',
   'accept-delivery',
   /** The provider asks back before they answer. */
@@ -109,7 +112,9 @@ export function dutiesOf(charter: Charter, facts: DutyFacts): readonly Duty[] {
       escalation,
       ...(escalation.neededBy !== undefined && { dueOn: escalation.neededBy }),
     })),
-    ...charter.agreements.flatMap((agreement) => agreementDuties(charter, agreement, facts)),
+    ...charter.agreements.flatMap((agreement) =>
+      withProposedLink(agreementDuties(charter, agreement, facts), charter, agreement, facts),
+    ),
   ];
   return all.map((duty) => released(duty, charter, facts));
 }

@@ -105,10 +105,19 @@ export function offersForAgreement(context: CommandContext, agreement: Agreement
     const others = [...new Set([...answers, ...next, ...also])];
     return { now, also: may(others).filter(without(now)), asked: false };
   }
-  const asked = may(answers);
-  const now = asked.length > 0 ? asked : may(next);
+  const asked = may(isNamedTo(context, agreement) ? [...answers, 'link'] : answers);
+  // Naming a work item is no reason to keep what is due out of sight.
+  const isAnswered = asked.some(({ kind }) => kind !== 'link');
+  const due = isAnswered ? [] : may(next);
+  const now = isOverdue(agreement, context.now) ? [...due, ...asked] : [...asked, ...due];
   const others = [...new Set([...next, ...also])];
   return { now, also: may(others).filter(without(now)), asked: asked.length > 0 };
+}
+
+/** Whether the other side named a work item that the reader's side has not answered. */
+function isNamedTo({ me }: CommandContext, { linkProposal, providerAccountId }: Agreement): boolean {
+  if (linkProposal === undefined || linkProposal.proposedBy === me.accountId) return false;
+  return (providerAccountId === me.accountId) === (linkProposal.side === 'requester');
 }
 
 const without =

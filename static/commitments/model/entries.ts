@@ -19,6 +19,7 @@ const nothing: AgreementOffers = { now: [], also: [], asked: false };
 const OWNERS: readonly CommitmentEntry['duty'][] = [
   'answer-counter',
   'answer-date',
+  'answer-link',
   'accept-delivery',
   'answer-question',
   'ask-again',

@@ -31,7 +31,10 @@ export function PassageLines() {
   return (
     <>
       {passages.map((passage) => (
-        <PassageLine key={`${passage.at}-${passage.checkpoint}-${passage.reason}`} passage={passage} />
+        <PassageLine
+          key={[passage.at, passage.checkpoint, passage.reason, passage.child].join()}
+          passage={passage}
+        />
       ))}
     </>
   );

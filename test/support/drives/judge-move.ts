@@ -22,7 +22,7 @@ const isWaived = ({ waived }: Gate): boolean => waived.some(({ severity }) => se
 function reasonsOwed({ mode, strictVerdict, verdict, ...gate }: Gate, move: Move): readonly string[] {
   if (!move.asks) {
     const isHeld = gate.findings.some((one) => one.severity === 'block' && !OF_WHO_LEFT.includes(one.rule));
-    return isHeld && mode === 'enforce' && move.covered ? ['bypass'] : [];
+    return isHeld && mode === 'enforce' ? ['bypass'] : [];
   }
   // What should have been held and was not, passed only because nobody could look.
   if (verdict === 'block') return ['unchecked'];

@@ -37,6 +37,13 @@ function ways({ kind, agreement, escalation, gap }: Commitment): readonly Charte
     ],
     'answer-counter': [{ type: 'accept-counter', agreementId }, restate],
     'answer-date': [{ type: 'answer-renegotiation', agreementId, accept: false }],
+    'answer-link': [
+      {
+        type: 'link-agreement',
+        agreementId,
+        providerIssueKey: agreement?.linkProposal?.providerIssueKey ?? '',
+      },
+    ],
     deliver: [{ type: 'deliver-agreement', agreementId, evidence: '-' }],
     'accept-delivery': [{ type: 'accept-delivery', agreementId }],
     'answer-question': [{ type: 'restate-agreement', agreementId, answer: '-' }, restate],

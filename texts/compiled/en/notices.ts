@@ -31,6 +31,7 @@ export const texts = {
   "reminder.deliver": (v: { readonly what: Value; readonly date: Value; readonly waits: Value }) => ["“", v.what, "” was promised for ", v.date, " and is overdue.", v.waits, " Deliver it, or propose a new day."],
   "reminder.answer-counter": (v: { readonly what: Value; readonly waits: Value }) => ["Other terms were offered for “", v.what, "”.", v.waits, " Accept them, or ask anew."],
   "reminder.answer-date": (v: { readonly what: Value; readonly waits: Value }) => ["Another day was proposed for “", v.what, "”.", v.waits, " Agree, or keep the day that holds."],
+  "reminder.answer-link": (v: { readonly what: Value; readonly waits: Value }) => ["Another work item was named for “", v.what, "”.", v.waits, " Name it too, or name the one that stands."],
   "reminder.accept-delivery": (v: { readonly what: Value; readonly waits: Value }) => ["“", v.what, "” was delivered.", v.waits, " Accept it, or return it with the reason."],
   "reminder.answer-question": (v: { readonly what: Value; readonly waits: Value }) => ["More was asked about “", v.what, "”.", v.waits, " Answer it, or ask with other terms."],
   "reminder.ask-again": (v: { readonly what: Value }) => ["“", v.what, "” was declined. Ask anew, or ask somebody else."],

@@ -60,7 +60,11 @@ function hears(event: AgreementLinked, { charter, history, at }: Moment): Told {
     return answer(history.slice(0, at).findLast(isProposed)?.by);
   }
   const agreement = charter.agreements.find(({ id }) => id === agreementId);
-  if (proposedBy === undefined || agreement?.linkProposal?.at !== event.at || !isOpen(agreement)) return [];
+  // Whatever was named after it took its place, or answered it.
+  const isOver = history
+    .slice(at + 1)
+    .some(({ type, agreementId: other }) => type === event.type && other === agreementId);
+  if (proposedBy === undefined || isOver || !agreement?.linkProposal || !isOpen(agreement)) return [];
   const { providerAccountId } = agreement;
   return move(proposedBy === 'provider' ? answersFor(charter, providerAccountId) : providerAccountId);
 }

@@ -6,7 +6,7 @@ import type { Policy } from '../../../../src/domain/policy/policy';
 import { enforcing } from '../../../support/policies';
 import { NOW } from '../../../support/charter-spec';
 import { accepted, acknowledged, asked, nominated, owner, passed, waived } from '../../../support/events';
-import { epic, ofType, STORY, under } from '../../../support/items';
+import { epic } from '../../../support/items';
 import { world, type World } from '../../../support/memory-ports';
 import { COO, OPS } from '../../../support/people';
 
@@ -120,14 +120,6 @@ it('judges what depends on time by the moment of the move', async () => {
   moves(here, '8', '2026-11-22T11:00:00.000Z');
   await followMove(moved, here);
   expect(passagesOf(here)).toHaveLength(1);
-});
-
-it('records nothing of a child whose item above held it back: that is no matter of its charter', async () => {
-  const here = after([]);
-  here.charters.setPolicy('EXP', { ...enforcing, decidedBy: 'project', childrenFollow: true });
-  here.jira.items.set('EXP-12', epic({ issueKey: 'EXP-12', ...ofType(STORY), ...under('EXP-1') }));
-  await followMove({ ...moved, issueKey: 'EXP-12' }, here);
-  expect(here.charters.stored.size).toBe(0);
 });
 
 it('records nothing of an item that the app may not see', async () => {

@@ -86,6 +86,35 @@ describe('what waits for a person', () => {
     expect(told(COO, byDri)).toEqual({ yours: [], awaited: [`answer-date ${PLATFORM}`] });
   });
 
+  it('is another work item that the other side named, unless more is asked of them', () => {
+    const named = (side: 'provider' | 'requester', by: string): CharterEvent => ({
+      type: 'agreement-linked',
+      at: NOW,
+      by,
+      agreementId: 'A1',
+      providerIssueKey: 'PLAT-7',
+      proposedBy: side,
+    });
+    const byDri = [...promised, named('requester', COO)];
+    expect(told(PLATFORM, byDri)).toEqual({ yours: ['answer-link soon'], awaited: [] });
+    expect(told(COO, byDri)).toEqual({ yours: [], awaited: [`answer-link ${PLATFORM}`] });
+    const byProvider = [...promised, named('provider', PLATFORM)];
+    expect(told(COO, byProvider)).toEqual({ yours: ['answer-link soon'], awaited: [] });
+    expect(told(PLATFORM, byProvider)).toEqual({ yours: ['deliver later'], awaited: [] });
+    const answered: CharterEvent = {
+      type: 'agreement-linked',
+      at: NOW,
+      by: PLATFORM,
+      agreementId: 'A1',
+      providerIssueKey: 'PLAT-7',
+      answers: 'taken',
+    };
+    expect(told(PLATFORM, [...byDri, answered]).yours).toEqual(['deliver later']);
+    expect(told(COO, [...byProvider, delivered('A1')]).yours).toEqual(['accept-delivery soon']);
+    const late = [...promised.slice(0, 3), acknowledged('A1', { committedBy: '2026-11-22' })];
+    expect(told(PLATFORM, [...late, named('requester', COO)]).yours).toEqual(['deliver overdue']);
+  });
+
   it('is the DRI’s when the provider left or was asked by themselves', () => {
     const left = { hasLeft: (id: string) => id === PLATFORM };
     expect(told(COO, promised, left).yours).toEqual(['ask-another soon']);

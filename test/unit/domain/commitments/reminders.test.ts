@@ -34,6 +34,21 @@ it.each<[string, readonly CharterEvent[], readonly string[]]>([
   ['nobody while the day is to come', promised, []],
   ['nobody once it is withdrawn', [...requested, withdrawn('A1')], []],
   ['nobody for an item that is gone', [...requested, { type: 'item-deleted', at: NOW, by: CTO }], []],
+  [
+    'a provider for whose promise another work item was named',
+    [
+      ...promised,
+      {
+        type: 'agreement-linked',
+        at: NOW,
+        by: COO,
+        agreementId: 'A1',
+        providerIssueKey: 'PLAT-7',
+        proposedBy: 'requester',
+      },
+    ],
+    [`answer-link ${PLATFORM}`],
+  ],
   ['the DRI who was asked for another day', [...promised, renegotiated('A1')], [`answer-date ${COO}`]],
 ])('reminds %s', (_who, history, expected) => {
   expect(of(history)).toEqual(expected);
