@@ -71,7 +71,11 @@ export function describeBulkMoves(size: number): void {
     // What a minute does not take waits for the hour, and what was lost for the day.
     for (let hour = 0; hour < 30; hour += 1) await advance('PT1H');
     const reasons = keys.map((key) => recordOf(key)?.charter.charter.passages.map(({ reason }) => reason));
-    expect(reasons.filter((one) => JSON.stringify(one) !== '["observe"]')).toEqual([]);
+    // Where the minute's storage was used up, a move that is only observed passes unchecked, and is recorded as that.
+    const recorded = (reason: string): number =>
+      reasons.filter((one) => one?.length === 1 && one[0] === reason).length;
+    expect(recorded('observe') + recorded('unchecked')).toBe(keys.length);
+    expect(recorded('observe')).toBeGreaterThanOrEqual(keys.length / 2);
     site.logs.splice(0);
   }, 900_000);
 
