@@ -73,9 +73,14 @@ const writtenSince = ({ history }: StoredCharter, since: Instant): boolean =>
  * Looks through some pages of records for those whose fields may have been left behind since yesterday: something was
  * written and the push lost, a moment passed, or somebody left or came back. Those are compared.
  *
+ * @param also jobs that are pushed together with what follows from this page
  * @throws Unavailable when it should be tried again.
  */
-export async function reviewFields(job: ReviewFieldsJob, ports: ReviewFieldsPorts): Promise<void> {
+export async function reviewFields(
+  job: ReviewFieldsJob,
+  ports: ReviewFieldsPorts,
+  also: readonly FollowUp[] = [],
+): Promise<void> {
   const { clock, clocks, followUps } = ports;
   const run = job.run ?? crypto.randomUUID();
   const { found, stored, next } = await readCharterPages(job.cursor, PAGES_AT_ONCE, ports);
@@ -96,7 +101,7 @@ export async function reviewFields(job: ReviewFieldsJob, ports: ReviewFieldsPort
       askedIn(one).some((accountId) => turned.has(accountId));
     return isBehind ? [issueId] : [];
   });
-  const jobs: FollowUp[] = [];
+  const jobs: FollowUp[] = [...also];
   for (let at = 0; at < behind.length; at += COMPARED_AT_ONCE) {
     jobs.push({ kind: 'compare-fields', issueIds: behind.slice(at, at + COMPARED_AT_ONCE) });
   }

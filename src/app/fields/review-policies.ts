@@ -1,14 +1,13 @@
 import { brakesTurned } from '../../domain/policy/brake';
 import { addHours, isBefore, type Instant } from '../../domain/time/time';
 import { retry } from '../../platform/retry';
-import type { FollowUp, FollowUps } from '../jobs/ports';
+import type { FollowUp } from '../jobs/ports';
 import type { BrakeRecords, PolicyRecords } from '../policy/ports';
 import type { Clock } from '../ports';
 
 export interface ReviewPoliciesPorts {
   readonly policyRecords: Pick<PolicyRecords, 'page'>;
   readonly brakeRecords: BrakeRecords;
-  readonly followUps: FollowUps;
   readonly clock: Clock;
 }
 
@@ -35,7 +34,7 @@ async function all<T>(page: (cursor?: string) => Promise<Page<T>>): Promise<read
 /** Whose policy holds otherwise than at a moment: saved since, or with a brake that began or ended. */
 async function turnedSince(
   since: Instant,
-  { policyRecords, brakeRecords, clock }: Omit<ReviewPoliciesPorts, 'followUps'>,
+  { policyRecords, brakeRecords, clock }: ReviewPoliciesPorts,
 ): Promise<ReadonlySet<string | undefined>> {
   const now = clock.now();
   const [policies, brakes] = await Promise.all([
@@ -49,18 +48,16 @@ async function turnedSince(
 }
 
 /**
- * Has the fields of every item compared whose policy says something else than the day before. A brake ends by itself, and
- * what follows a save may have been lost.
+ * The jobs that compare the fields of every item whose policy says something else than the day before. A brake ends by
+ * itself, and what follows a save may have been lost.
  *
  * @throws Unavailable when it should be tried again.
  */
-export async function reviewPolicies(ports: ReviewPoliciesPorts): Promise<void> {
+export async function reviewPolicies(ports: ReviewPoliciesPorts): Promise<readonly FollowUp[]> {
   const turned = await turnedSince(addHours(ports.clock.now(), -LOOKED_BACK_HOURS), ports);
   // The site's policy holds wherever a project has none: there is nothing else to look for then.
-  const jobs = turned.has(undefined)
-    ? [{ kind: 'search-fields', where: { everywhere: true } } as const]
-    : [...turned].flatMap((projectKey): readonly FollowUp[] =>
-        projectKey === undefined ? [] : [{ kind: 'search-fields', where: { projectKey } }],
-      );
-  if (jobs.length > 0) await retry(() => ports.followUps.push(jobs));
+  if (turned.has(undefined)) return [{ kind: 'search-fields', where: { everywhere: true } }];
+  return [...turned].flatMap((projectKey): readonly FollowUp[] =>
+    projectKey === undefined ? [] : [{ kind: 'search-fields', where: { projectKey } }],
+  );
 }

@@ -17,7 +17,7 @@ export const reviewFields = defineJob<ReviewFieldsJob>({
   canWait: true,
   read: ({ cursor, run }) => ({ kind: 'review-fields', cursor: textIn(cursor), run: storableIn(run) }),
   async run(job, ports) {
-    if (job.cursor === undefined) await reviewPolicies(ports);
-    await review(job, ports);
+    // Pushed together with what follows from the page: pages of a run are told apart by their place in one push.
+    await review(job, ports, job.cursor === undefined ? await reviewPolicies(ports) : []);
   },
 });

@@ -9,16 +9,15 @@ const LONG_AGO = addDays(NOW, -40);
 const brake = (at: Instant, until: Instant): Brake => ({ at, until, by: 'u-lead', reason: 'Stuck' });
 
 /** What one review has searched, where these policies were saved and these brakes were pulled; two pages of each. */
-async function searched(
+function searched(
   saved: readonly (readonly [projectKey: string | undefined, at: Instant])[],
   brakes: readonly (readonly [projectKey: string | undefined, brakes: readonly Brake[]])[] = [],
 ): Promise<readonly unknown[]> {
-  const jobs: unknown[] = [];
   const paged = <T>(all: readonly T[], cursor?: string) =>
     cursor === undefined && all.length > 1
       ? { found: all.slice(0, 1), next: 'more' }
       : { found: all.slice(cursor === undefined ? 0 : 1) };
-  await reviewPolicies({
+  return reviewPolicies({
     policyRecords: {
       page: (cursor) =>
         Promise.resolve(
@@ -46,15 +45,8 @@ async function searched(
           ),
         ),
     },
-    followUps: {
-      push: (pushed) => {
-        jobs.push(...pushed);
-        return Promise.resolve();
-      },
-    },
     clock: { now: () => NOW },
   });
-  return jobs;
 }
 
 const search = (where: object) => ({ kind: 'search-fields', where });
