@@ -115,12 +115,17 @@ const FIRST_WORLD = Number(process.env['TRUTH_SEED'] ?? 20_261_126);
 const betrayalOf = (surface: string): RegExp =>
   ['panel', 'report'].includes(surface) ? / says | counts / : new RegExp(`\\b${surface} (says|counts)`);
 
+/** Every mode, and worlds that were drawn, take an hour: by hand, with TRUTH_WHOLE=1. */
+const IS_WHOLE = process.env['TRUTH_WHOLE'] !== undefined;
+const TRIED: readonly Mode[] = IS_WHOLE ? MODES : ['enforce'];
+const DRAWN = IS_WHOLE ? CONSUMERS : CONSUMERS.slice(0, 1);
+
 jest.setTimeout(600_000);
 
 it('the surfaces agree while all of them share one reading', async () => {
   const found = await inSite(await builtWith(mutant(NOBODY, '')), async (site) => {
     const all: string[] = [];
-    for (const mode of MODES) all.push(...(await disagreements(site, mode)));
+    for (const mode of TRIED) all.push(...(await disagreements(site, mode)));
     return all;
   });
   expect(found).toEqual([]);
@@ -130,14 +135,14 @@ describe.each(Object.entries(MUTANTS))('a surface that %s', (_what, change) => {
   it.each(CONSUMERS)('is found out: %s', async (surface, _function, file) => {
     const found = await inSite(await builtWith(mutant(file, change)), async (site) => {
       const byMode: string[] = [];
-      for (const mode of MODES) byMode.push((await disagreements(site, mode)).join('\n'));
+      for (const mode of TRIED) byMode.push((await disagreements(site, mode)).join('\n'));
       return byMode;
     });
-    expect(found).toHaveLength(MODES.length);
+    expect(found).toHaveLength(TRIED.length);
     for (const one of found) expect(one).toMatch(betrayalOf(surface));
   });
 
-  it.each(CONSUMERS)('is found out in a world that was drawn: %s', async (surface, _function, file) => {
+  it.each(DRAWN)('is found out in a world that was drawn: %s', async (surface, _function, file) => {
     const isFound = await inSite(await builtWith(mutant(file, change)), async (site) => {
       for (let seed = FIRST_WORLD; seed < FIRST_WORLD + MOST_WORLDS; seed += 1) {
         const { issueKeys } = await happen(site, seed);
