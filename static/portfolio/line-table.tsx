@@ -6,7 +6,7 @@ import { useSurroundings } from '../ui/surroundings';
 import { Text, useText, type PlainTextId } from '../ui/text';
 import { figuresOf, passingLine, type Line } from './model/load';
 import type { Group } from './model/groups';
-import { groupName, looseningText, worstText } from './words';
+import { groupName, looseningText, noWorst, worstText } from './words';
 import type { Grouping } from './model/view';
 import '../ui/table.css';
 
@@ -121,14 +121,14 @@ function ProjectName({ line: { project, shared } }: { line: Line }) {
   );
 }
 
-function WorstItem({ line: { own, isDone } }: { line: Line }) {
+function WorstItem({ line }: { line: Line }) {
   const t = useText();
-  const { worst, figures } = own;
+  const { worst } = line.own;
   if (!worst) {
-    if (!isDone) return <span className="hf-subtle">–</span>;
+    if (!line.isDone) return <span className="hf-subtle">–</span>;
     return (
       <span className="hf-subtle">
-        <Text id={figures.notKnown > 0 ? 'portfolio.worstUnknown' : 'portfolio.worstNone'} />
+        <Text id={noWorst(figuresOf(line))} />
       </span>
     );
   }

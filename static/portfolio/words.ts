@@ -1,3 +1,4 @@
+import type { Figures } from '../../src/domain/report/accountability/summary';
 import type { DriftFigures } from '../../src/domain/report/drift/loosening';
 import type { Translate, PlainTextId } from '../ui/text';
 import { mayTell, type Worst } from './model/load';
@@ -28,3 +29,9 @@ export const worstText = ({ what, more, test }: Worst, t: Translate): string =>
       }),
     ...(more > 0 ? [t('portfolio.worstMore', { count: more })] : []),
   ].join(' ');
+
+/** Why no item is named: the figures may be a project's own, over items that this reader may not see. */
+export function noWorst({ items, passing, notKnown }: Figures) {
+  if (notKnown > 0) return 'portfolio.worstUnknown' as const;
+  return passing === items ? ('portfolio.worstNone' as const) : ('portfolio.worstHidden' as const);
+}

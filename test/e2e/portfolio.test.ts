@@ -6,7 +6,6 @@ jest.setTimeout(180_000);
 const site = useSite();
 const browser = useBrowser(site);
 const PATH = '/apps/my-commitments/portfolio';
-const SHOTS = process.env['SHOTS'];
 
 test('a lead finds every project in a line, groups them, and keeps what was chosen in the address', async () => {
   const view = await browser.look({ as: 'u-lead' });
@@ -15,16 +14,11 @@ test('a lead finds every project in a line, groups them, and keeps what was chos
   await app.getByText(/^\d+ items read, as of /).waitFor();
   for (const name of ['Expansion', 'Customer handoffs']) await app.getByRole('rowheader', { name }).waitFor();
   await app.getByRole('row', { name: /Expansion.* EXP-\d+ / }).waitFor();
-  if (SHOTS) {
-    await view.settled();
-    await view.page.screenshot({ path: `${SHOTS}/light.png`, fullPage: true });
-  }
   await app.getByRole('combobox', { name: 'Group by' }).selectOption('category');
   await app.getByRole('rowheader', { name: 'Growth' }).waitFor();
   await view.page.waitForURL(/\?group=category$/);
   await app.getByRole('button', { name: 'Choose what to show' }).click();
   await app.getByLabel('Projects').fill('exp');
-  if (SHOTS) await view.page.screenshot({ path: `${SHOTS}/form.png`, fullPage: true });
   await app.getByRole('button', { name: 'Show', exact: true }).click();
   await app.getByText('Projects: EXP.').waitFor();
   await view.page.waitForURL(/projects=EXP/);
@@ -37,14 +31,12 @@ test('JQL that Jira does not understand is said beside the field, and what was t
   const app = view.app();
   await app.getByText(/is no JQL that Jira understands/).waitFor();
   expect(await app.getByLabel('Only items that this JQL finds').inputValue()).toBe('nonsense = 1');
-  if (SHOTS) await view.page.screenshot({ path: `${SHOTS}/error.png`, fullPage: true });
 });
 
 test('whoever sees no project is told so, and My commitments stays where it was', async () => {
   const view = await browser.look({ as: 'u-outsider' });
   await view.go(PATH);
   await view.app().getByText('No project to show').waitFor();
-  if (SHOTS) await view.page.screenshot({ path: `${SHOTS}/empty.png`, fullPage: true });
   await view.go('/apps/my-commitments');
   await view.app().getByText('Waiting for you').first().waitFor();
 });
@@ -56,7 +48,6 @@ test('in the dark and on a phone everything is there, and nothing is wider than 
     .app()
     .getByText(/^\d+ items read, as of /)
     .waitFor();
-  if (SHOTS) await dark.page.screenshot({ path: `${SHOTS}/dark.png`, fullPage: true });
   const phone = await browser.look({ as: 'u-lead', width: 360, height: 800 });
   await phone.go(PATH);
   await phone
@@ -65,5 +56,4 @@ test('in the dark and on a phone everything is there, and nothing is wider than 
     .waitFor();
   const body = phone.app().locator('body');
   expect(await body.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
-  if (SHOTS) await phone.page.screenshot({ path: `${SHOTS}/phone.png`, fullPage: true });
 });

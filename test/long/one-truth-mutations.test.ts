@@ -107,8 +107,8 @@ async function inSite<T>(bundles: string, run: (site: ServedSite) => Promise<T>)
   }
 }
 
-/** Worlds until one of which a surface has to contradict the others. */
-const MOST_WORLDS = 12;
+/** Worlds until one of which a surface has to contradict the others; twelve are too few for a move that only links hold back. */
+const MOST_WORLDS = 60;
 const FIRST_WORLD = Number(process.env['TRUTH_SEED'] ?? 20_261_126);
 
 /** Where the panel itself is wrong, or the report that the others are counted against, all others contradict it. */
@@ -118,7 +118,6 @@ const betrayalOf = (surface: string): RegExp =>
 /** Every mode, and worlds that were drawn, take an hour: by hand, with TRUTH_WHOLE=1. */
 const IS_WHOLE = process.env['TRUTH_WHOLE'] !== undefined;
 const TRIED: readonly Mode[] = IS_WHOLE ? MODES : ['enforce'];
-const DRAWN = IS_WHOLE ? CONSUMERS : CONSUMERS.slice(0, 1);
 
 jest.setTimeout(600_000);
 
@@ -142,7 +141,9 @@ describe.each(Object.entries(MUTANTS))('a surface that %s', (_what, change) => {
     for (const one of found) expect(one).toMatch(betrayalOf(surface));
   });
 
-  it.each(DRAWN)('is found out in a world that was drawn: %s', async (surface, _function, file) => {
+  if (!IS_WHOLE) return;
+
+  it.each(CONSUMERS)('is found out in a world that was drawn: %s', async (surface, _function, file) => {
     const isFound = await inSite(await builtWith(mutant(file, change)), async (site) => {
       for (let seed = FIRST_WORLD; seed < FIRST_WORLD + MOST_WORLDS; seed += 1) {
         const { issueKeys } = await happen(site, seed);

@@ -33,6 +33,12 @@ export async function rekeyProject(
   if (from !== undefined && cursor !== undefined) return rekeyPage({ projectId, from, cursor }, ports);
   const keys = await ports.jira.projectKeys(projectId);
   if (!keys) return;
+  // Asked for before anything moves: what makes room is known by nobody once it did.
+  const strangers = await ports.projectRecords.strangers([{ projectId, key: keys.key }]);
+  if (strangers.length > 0)
+    await ports.followUps.push(
+      strangers.map((one): FollowUp => ({ kind: 'rekey-project', projectId: one.projectId, from: keys.key })),
+    );
   const former = new Set([...keys.formerKeys, ...(from === undefined || from === keys.key ? [] : [from])]);
   const jobs: FollowUp[] = [];
   for (const key of former) {

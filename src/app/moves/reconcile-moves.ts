@@ -115,7 +115,11 @@ async function lostOf(
     (logs.get(item.issueId) ?? []).filter(({ at }) => !isBefore(at, since));
   const crossings = items.flatMap((item) => crossingsOf(item, lately(item), categories));
   const unrecorded = crossings.filter(
-    ({ issueId, at }) => !charters.get(issueId)?.charter.passages.some((passage) => passage.at === at),
+    // What a child left there is told of the child.
+    ({ issueId, at }) =>
+      !charters
+        .get(issueId)
+        ?.charter.passages.some((passage) => passage.at === at && passage.child === undefined),
   );
   const traces = await ports.traces.of(unrecorded);
   const isChosen = ({ issueKey }: Pick<Item, 'issueKey'>): boolean => {

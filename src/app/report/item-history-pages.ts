@@ -5,6 +5,8 @@ import type { CharterStore } from '../charter/ports';
 import type { Refusals } from '../gate/ports';
 import type { Clock, Jira } from '../ports';
 import type { ItemPage } from '../subject/ports';
+import { chartersAt } from '../subject/own-charter';
+import { homeOf } from '../subject/policy-for';
 import { searchPage, type ProjectPolicy, type RunOfPages } from '../subject/project-items';
 
 export interface PastPorts {
@@ -46,7 +48,7 @@ export async function pastPage(
   );
   run?.found(project, page.nextPageToken !== undefined);
   const [stored, refusedAt] = await Promise.all([
-    charters.readFor(page.items),
+    chartersAt(homeOf(policy), page.items, charters),
     refusals.readFor(page.items.map(({ issueId }) => issueId)),
   ]);
   const evidence = page.items.map(({ issueId, closed }) => {

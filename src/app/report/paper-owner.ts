@@ -16,6 +16,8 @@ import type { CharterStore } from '../charter/ports';
 import type { PolicyStore } from '../policy/ports';
 import type { Clock, Jira } from '../ports';
 import type { Changelogs } from './ports';
+import { chartersAt } from '../subject/own-charter';
+import { homeOf } from '../subject/policy-for';
 import { openItemsPage, type ProjectScopePorts, type RunOfPages } from '../subject/project-items';
 import { readPeople, type People } from '../subject/read-people';
 
@@ -122,9 +124,9 @@ export async function paperOwnersPage(
   },
   { jira, histories, charters, policies, clock }: PaperOwnerPorts,
 ): Promise<PaperOwnersAnswer> {
-  const { page } = await openItemsPage({ projectKey, cursor, scope, run }, { jira, policies });
+  const { page, project } = await openItemsPage({ projectKey, cursor, scope, run }, { jira, policies });
   const now = clock.now();
-  const stored = await charters.readFor(page.items);
+  const stored = await chartersAt(homeOf(project.policy), page.items, charters);
   const all = page.items.map((item) => ownedBy(item, stored.get(item.issueId)?.charter ?? emptyCharter));
   const owned = all.filter(({ owner }) => owner !== null);
   const changes =

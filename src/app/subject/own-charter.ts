@@ -53,11 +53,17 @@ export async function foundAgain(
         ? await lastKeyOf(issueId, charters)
         : undefined;
   if (former === undefined || former === issueKey) return found;
+  const wantsPolicy = policyHome(found.policy, projectOf(issueKey), projectId) !== undefined;
   const there = await charters.read(former);
+  if (wantsPolicy && there.policy.inherited) {
+    // The project's policy followed to the new key between the two reads, or there is none.
+    const again = await charters.read(issueKey);
+    if (policyHome(again.policy, projectOf(issueKey), projectId) === undefined) return { ...found, ...again };
+  }
   const isThere = isMissing && there.stored.version > 0 && there.stored.issueId === issueId;
   return {
     ...found,
-    ...(policyHome(found.policy, projectOf(issueKey), projectId) !== undefined && {
+    ...(wantsPolicy && {
       policy: there.policy,
       borders: there.borders,
     }),

@@ -12,7 +12,7 @@ import type { Jira } from '../ports';
 import type { PolicyStore, StoredPolicy } from '../policy/ports';
 import { chartersAt } from './own-charter';
 import { homeOf, policyFor, withHome } from './policy-for';
-import { followsAbove } from './read-subject';
+import { followsAbove, MOST_LEVELS } from './read-subject';
 import { readPeople, type People } from './read-people';
 import { readRestsOn, type Resting } from './rests-on';
 
@@ -46,8 +46,6 @@ interface Above {
   readonly policy: Policy;
   readonly stored: StoredCharter;
 }
-
-const MOST_LEVELS = 10;
 
 /** The policy of each item of a page. Owners, links and where charters lie are read alike: as the first one's policy says. */
 export type PolicyOf = (ref: ItemRef) => Policy;

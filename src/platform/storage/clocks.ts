@@ -1,5 +1,6 @@
 import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { ClockChange, ClockStore, Notice } from '../../app/notices/ports';
+import { formerHome } from '../../domain/policy/home';
 import { policyBehind } from '../../domain/policy/under-key';
 import { earlier } from '../../domain/time/time';
 import type { Instant } from '../../domain/values';
@@ -8,6 +9,7 @@ import { DUE_ENTITY, dueKey, dueRecord, type DueRecord } from './due';
 import { storageCall } from './kvs-failure';
 import { policyStore, VERSION_ENTITY, type VersionRecord } from './policies';
 import { SITE_KEY } from './policy-record';
+import { homeItems, homesIn } from './project-homes';
 
 export const NOTICE_ENTITY = 'notice';
 
@@ -96,11 +98,22 @@ export const clockStore: ClockStore = {
 
   async firstPolicies(projectKeys) {
     const first = (owner: string): string => `${owner}:1`;
-    const found = await readAll<VersionRecord>(VERSION_ENTITY, [SITE_KEY, ...projectKeys].map(first));
+    const [found, homes] = await Promise.all([
+      readAll<VersionRecord>(VERSION_ENTITY, [SITE_KEY, ...projectKeys].map(first)),
+      storageCall(() => kvs.batchGet<unknown>(homeItems)).then(homesIn),
+    ]);
+    // Work is still asked about by the key that its project had when its clocks began.
+    const elsewhere = new Map(
+      projectKeys.flatMap((key): [string, string][] => {
+        const home = found.has(first(key)) ? undefined : formerHome(homes, key, null);
+        return home === undefined ? [] : [[key, first(home)]];
+      }),
+    );
+    const moved = await readAll<VersionRecord>(VERSION_ENTITY, [...elsewhere.values()]);
     const site = found.get(first(SITE_KEY))?.savedAt;
     return new Map(
       projectKeys.flatMap((key): [string, Instant][] => {
-        const own = found.get(first(key))?.savedAt ?? site;
+        const own = (found.get(first(key)) ?? moved.get(elsewhere.get(key) ?? ''))?.savedAt ?? site;
         return own === undefined ? [] : [[key, site === undefined ? own : earlier(own, site)]];
       }),
     );

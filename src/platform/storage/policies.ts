@@ -80,7 +80,12 @@ export const policyStore: PolicyStore = {
     const { project } = owner;
     const [here, id] = await Promise.all([readUnder(project), owner.id]);
     const former = policyHome(here, project, id);
-    return former === undefined ? here : readUnder(former);
+    if (former === undefined) return here;
+    const there = await readUnder(former);
+    // It followed to the new key between the two reads, or there is none.
+    if (!there.inherited) return there;
+    const followed = await readUnder(project);
+    return policyHome(followed, project, id) === undefined ? followed : there;
   },
 
   async readMany(projects) {
@@ -97,8 +102,13 @@ export const policyStore: PolicyStore = {
     );
     if (formerOf.size === 0) return here;
     const there = await readAll([...new Set(formerOf.values())]);
+    const gone = [...formerOf].flatMap(([key, former]) =>
+      there.get(former)?.inherited === true ? [key] : [],
+    );
+    const followed = gone.length === 0 ? undefined : await readAll(gone);
     const moved = [...formerOf].flatMap(([key, former]): [string, StoredPolicy][] => {
-      const found = there.get(former);
+      const again = followed?.get(key);
+      const found = again && !again.inherited ? again : there.get(former);
       return found ? [[key, found]] : [];
     });
     return new Map([...here, ...moved]);

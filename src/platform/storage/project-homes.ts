@@ -48,7 +48,13 @@ export async function readAtHome<T extends { readonly projectId?: string }>(
   if (former === undefined || (here?.projectId !== undefined && !isAnothers))
     return { record: isAnothers ? undefined : here, home: { liesUnder: project } };
   const record = await storageCall(() => kvs.entity<T>(entityName).get(former));
-  return { record, home: { liesUnder: former } };
+  if (record !== undefined) return { record, home: { liesUnder: former } };
+  // It followed to the new key between the two reads, or there is none.
+  const followed = await storageCall(() => kvs.entity<T>(entityName).get(project));
+  const isOwn = followed?.projectId !== undefined && followed.projectId === projectId;
+  return isOwn
+    ? { record: followed, home: { liesUnder: project } }
+    : { record: undefined, home: { liesUnder: former } };
 }
 
 /**
@@ -80,8 +86,13 @@ export async function readManyAtHome<T extends { readonly projectId?: string }>(
     else if (here && !isAnothers) own.push([project, here]);
   });
   const moved = await readAll<T>(entityName, [...elsewhere.values()]);
+  // Those that followed to the new key between the two reads.
+  const gone = [...elsewhere].flatMap(([project, former]) => (moved.has(former) ? [] : [project]));
+  const followed = await readAll<T>(entityName, gone);
   for (const [project, former] of elsewhere) {
-    const record = moved.get(former);
+    const again = followed.get(project);
+    const id = ids[places.findIndex((place) => place.project === project)] ?? null;
+    const record = moved.get(former) ?? (again?.projectId === id ? again : undefined);
     if (record) own.push([project, record]);
   }
   return new Map(own);

@@ -59,23 +59,3 @@ describe.each(['PT0S', 'PT3M'])('where Jira’s events come after %s', (eventDel
     expect(passages.filter(({ reason }) => reason === 'bypass')).toHaveLength(1);
   });
 });
-
-test('the gate’s own message that comes after Jira’s late event accuses nobody', async () => {
-  await admin().send('POST', '/sandbox/switches', { eventDelay: 'PT3M' });
-  const key = newEpic(site.sandbox);
-  await as('u-lead').done(key, 'waiver/grant', waiver);
-  await fault({
-    target: 'kvs',
-    match: '/entity/set',
-    status: 500,
-    times: 20,
-  });
-  await fault({ target: 'queue', reorder: true });
-  expect((await as('u-ops').move(key, 'Start')).status).toBe(204);
-  await mend();
-  await fault({ target: 'queue', reorder: true, duplicate: true });
-  await later(8);
-  await mend();
-  await aDayLater();
-  expect(await passagesOf(key)).toMatchObject([{ reason: 'waived' }]);
-});

@@ -71,8 +71,10 @@ export function passagesWrong(
       .filter((move) => move.unmet === false && accuses(move))
       .map(({ what }) => `${what} would have passed: a bypass`),
     ...drive.owed
-      // What lay on an item that is gone is nowhere to be seen.
-      .filter(({ move }) => drive.items.size === known.size && known.has(move.issueId))
+      // What lay on an item that is gone is nowhere to be seen; what no policy covered may lie on the item above.
+      .filter(
+        ({ move }) => known.has(move.issueId) && (move.covered === true || drive.items.size === known.size),
+      )
       .filter(
         ({ move, reasons }) => !passages.some((one) => reasons.includes(one.reason) && tells(one, move)),
       )

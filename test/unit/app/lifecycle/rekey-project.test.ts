@@ -1,5 +1,6 @@
 import { findRenamed, rekeyProject } from '../../../../src/app/lifecycle/rekey-project';
 import type { ProjectPlace, ProjectRecords } from '../../../../src/app/lifecycle/ports';
+import { Unavailable } from '../../../../src/platform/unavailable';
 import type { FollowUp } from '../../../../src/app/jobs/ports';
 import { readSubject } from '../../../../src/app/subject/read-subject';
 import { acknowledged, asked, owner } from '../../../support/events';
@@ -96,6 +97,14 @@ it('has whoever had to make room looked after too', async () => {
   w.projectRecords.madeRoom = ['9'];
   await rekeyProject({ kind: 'rekey-project', projectId: ID }, w);
   expect(w.followUps.jobs).toContainEqual({ kind: 'rekey-project', projectId: '9', from: 'GROW' });
+});
+
+it('has whoever lies in the way looked after before anything moves, so that an outage in between forgets nobody', async () => {
+  const w = renamed(0);
+  w.projectRecords.foreign = [{ projectId: '9', key: 'GROW' }];
+  w.projectRecords.rekey = () => Promise.reject(new Unavailable('storage', 'is out'));
+  await expect(rekeyProject({ kind: 'rekey-project', projectId: ID }, w)).rejects.toThrow(Unavailable);
+  expect(w.followUps.jobs).toEqual([{ kind: 'rekey-project', projectId: '9', from: 'GROW' }]);
 });
 
 it('shows the new key where a team answers for the project, and leaves a key that another has now', async () => {
