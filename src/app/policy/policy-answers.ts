@@ -4,6 +4,7 @@ import { CallRefused } from '../../contract/refusal';
 import { refusalText } from '../../contract/wording/refusals';
 import type { PolicyInput } from '../../contract/inputs-policy';
 import type { Policy } from '../../domain/policy/policy';
+import { keyOfHome } from '../../domain/policy/home';
 import { knownLinksOf } from '../../domain/policy/known-links';
 import { lostNames } from '../../domain/policy/lost-names';
 import { idsUnderPolicy, isWaiting, LINK_SIDES, typesWithout } from '../../domain/policy/scope';
@@ -57,10 +58,10 @@ async function readOwn(
   const asked = readKnownNames(projectKeyOf(owner), ports);
   const [stored, names] = await Promise.all([ports.policies.read(placeOf(owner, asked)), asked]);
   const { projectId } = names;
-  const from = stored.home.liesUnder;
-  if (owner !== 'site' && projectId !== null && from !== owner.project) {
+  const { liesUnder } = stored.home;
+  if (owner !== 'site' && projectId !== null && liesUnder !== owner.project) {
     try {
-      await ports.followUps.push([{ kind: 'rekey-project', projectId, from }]);
+      await ports.followUps.push([{ kind: 'rekey-project', projectId, from: keyOfHome(liesUnder) }]);
     } catch (error) {
       logError('A project could not be looked after yet', error);
     }

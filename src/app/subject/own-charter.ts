@@ -1,7 +1,7 @@
 import { emptyCharter } from '../../domain/charter/charter';
 import { isOwn } from '../../domain/charter/lifecycle/own';
 import { projectOf, type IssueKey } from '../../domain/values';
-import { formerCharterKey, formerHome, keyIn, policyHome } from '../../domain/policy/home';
+import { formerCharterKey, formerHome, keyIn, keyOfHome, policyHome } from '../../domain/policy/home';
 import type { CurrentFields } from '../fields/ports';
 import type { CharterStore, ItemRef, StoredCharter } from '../charter/ports';
 import type { RawWorkItem } from './ports';
@@ -45,7 +45,8 @@ export async function foundAgain(
   const { issueId, issueKey, projectId } = raw;
   const isMissing = found.stored.version === 0 || !isOwn(found.stored, issueId);
   const home = formerHome(found.policy.homes, projectOf(issueKey), projectId);
-  const charterKey = isMissing ? formerCharterKey(found.policy.homes, projectOf(issueKey), projectId) : home;
+  const charterKey =
+    (isMissing ? formerCharterKey(found.policy.homes, projectOf(issueKey), projectId) : undefined) ?? home;
   const former =
     charterKey !== undefined
       ? keyIn(charterKey, issueKey)
@@ -55,7 +56,10 @@ export async function foundAgain(
   if (former === undefined || former === issueKey) return found;
   const wantsPolicy = policyHome(found.policy, projectOf(issueKey), projectId) !== undefined;
   const there = await charters.read(former);
-  if (wantsPolicy && there.policy.inherited) {
+  // What the project decided can wait beside the key that its charters lie under.
+  const isAside = wantsPolicy && home !== undefined && home !== charterKey;
+  const decided = isAside ? await charters.read(keyIn(home, issueKey)) : there;
+  if (wantsPolicy && decided.policy.inherited) {
     // The project's policy followed to the new key between the two reads, or there is none.
     const again = await charters.read(issueKey);
     if (policyHome(again.policy, projectOf(issueKey), projectId) === undefined) return { ...found, ...again };
@@ -64,10 +68,10 @@ export async function foundAgain(
   return {
     ...found,
     ...(wantsPolicy && {
-      policy: there.policy,
-      borders: there.borders,
+      policy: decided.policy,
+      borders: decided.borders,
     }),
-    ...(home !== undefined && { home }),
+    ...(home !== undefined && { home: keyOfHome(home) }),
     ...(isThere && { stored: there.stored, lyingUnder: former }),
   };
 }

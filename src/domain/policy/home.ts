@@ -11,6 +11,12 @@ export interface ProjectHomes {
   readonly following?: Readonly<Record<string, string>> | undefined;
 }
 
+/** Where a project's records wait while another has the key they lay under: no key of a project has a colon. */
+export const asideKey = (key: string, projectId: string): string => `${key}:${projectId}`;
+
+/** The key of a project that a home is, also where records wait beside it. */
+export const keyOfHome = (home: string): string => home.split(':')[0] ?? home;
+
 /** Whose records lay under a key that is nobody's home now: for who knows a project by nothing but a key it had. */
 const whoLeft = ({ of, left }: ProjectHomes, key: string): string | undefined =>
   Object.values(of).includes(key) ? undefined : left?.[key];
@@ -38,7 +44,9 @@ export function formerCharterKey(
   projectId: string | null,
 ): string | undefined {
   const following = projectId === null ? undefined : homes?.following?.[projectId];
-  return formerHome(homes, projectKey, projectId) ?? (following === projectKey ? undefined : following);
+  const home = formerHome(homes, projectKey, projectId);
+  const key = home === undefined ? following : keyOfHome(home);
+  return key === projectKey ? undefined : key;
 }
 
 /** The same as `formerHome`, where nothing that was found under the key it has is its own. */

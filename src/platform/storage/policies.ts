@@ -1,10 +1,12 @@
 import { Filter, FilterConditions, kvs, Sort } from '@forge/kvs';
 import type { PolicyStore, StoredPolicy } from '../../app/policy/ports';
 import { policyHome } from '../../domain/policy/home';
+import { isUnderAnothers } from '../../domain/policy/under-key';
 import { Unavailable } from '../unavailable';
 import type { Policy, PolicyVersion } from '../../domain/policy/policy';
 import { nobodyKnown } from '../../domain/team/presence';
 import type { AuditEntry } from '../../domain/audit/entry';
+import { atHome } from './at-home';
 import { withAudit } from './audit';
 import { BATCH_KEYS, pick } from './batch';
 import { BORDER_ENTITY, type BorderRecord } from './gate-traces';
@@ -63,6 +65,14 @@ async function readAll(keys: readonly string[]): Promise<ReadonlyMap<string, Sto
   return new Map(found.flat());
 }
 
+const under = async (keys: readonly string[]): Promise<ReadonlyMap<string, StoredPolicy>> =>
+  new Map(
+    await Promise.all(keys.map(async (key): Promise<[string, StoredPolicy]> => [key, await readUnder(key)])),
+  );
+
+const isOwnPolicy = ({ inherited, underKey }: StoredPolicy, projectId: string | null): boolean =>
+  !inherited && !isUnderAnothers(underKey, projectId);
+
 const readRecord = (key: string): Promise<PolicyRecord | undefined> =>
   storageCall(() => kvs.entity<PolicyRecord>(POLICY_ENTITY).get(key));
 
@@ -77,41 +87,18 @@ export const policyStore: PolicyStore = {
         { presence: nobodyKnown, links: waitingLinksIn(found) },
       );
     }
-    const { project } = owner;
-    const [here, id] = await Promise.all([readUnder(project), owner.id]);
-    const former = policyHome(here, project, id);
-    if (former === undefined) return here;
-    const there = await readUnder(former);
-    // It followed to the new key between the two reads, or there is none.
-    if (!there.inherited) return there;
-    const followed = await readUnder(project);
-    return policyHome(followed, project, id) === undefined ? followed : there;
+    const found = await atHome([owner], under, policyHome, isOwnPolicy);
+    return found.get(owner.project)?.found ?? readUnder(owner.project);
   },
 
   async readMany(projects) {
-    const keys = [...new Set(projects.map(({ project }) => project))];
-    if (keys.length === 0) return new Map();
-    const asked = Promise.all(projects.map(async ({ id }) => id));
-    const [here, ids] = await Promise.all([readAll(keys), asked]);
-    const formerOf = new Map(
-      projects.flatMap(({ project }, at): [string, string][] => {
-        const found = here.get(project);
-        const former = found && policyHome(found, project, ids[at] ?? null);
-        return former === undefined ? [] : [[project, former]];
-      }),
+    if (projects.length === 0) return new Map();
+    const found = await atHome(projects, readAll, policyHome, isOwnPolicy);
+    return new Map(
+      [...found].flatMap(([key, { found: policy }]): [string, StoredPolicy][] =>
+        policy ? [[key, policy]] : [],
+      ),
     );
-    if (formerOf.size === 0) return here;
-    const there = await readAll([...new Set(formerOf.values())]);
-    const gone = [...formerOf].flatMap(([key, former]) =>
-      there.get(former)?.inherited === true ? [key] : [],
-    );
-    const followed = gone.length === 0 ? undefined : await readAll(gone);
-    const moved = [...formerOf].flatMap(([key, former]): [string, StoredPolicy][] => {
-      const again = followed?.get(key);
-      const found = again && !again.inherited ? again : there.get(former);
-      return found ? [[key, found]] : [];
-    });
-    return new Map([...here, ...moved]);
   },
 
   async write(owner, { liesUnder: key }, { version, policy, projectId, savedAt, savedBy }) {

@@ -1,6 +1,7 @@
 import { Filter, FilterConditions, kvs, type BatchGetResult } from '@forge/kvs';
 import type { Home, ProjectPlace } from '../../app/policy/ports';
-import { formerHome, type ProjectHomes } from '../../domain/policy/home';
+import { formerHome, keyOfHome, type ProjectHomes } from '../../domain/policy/home';
+import { atHome, type AtHome } from './at-home';
 import { pick, readAll } from './batch';
 import { storageCall } from './kvs-failure';
 
@@ -28,38 +29,67 @@ const decoded = (found: HomesRecord | undefined): ProjectHomes => ({
   following: found?.following,
 });
 
+interface Found<T> {
+  readonly record: T | undefined;
+  readonly homes: ProjectHomes;
+}
+
+const isAnothers = (record: { readonly projectId?: string } | undefined, projectId: string | null): boolean =>
+  projectId !== null && record?.projectId !== undefined && record.projectId !== projectId;
+
+/** Several records are read apart from the homes, which come with a single one. */
+const readRecords =
+  <T>(entityName: string) =>
+  async (keys: readonly string[]): Promise<ReadonlyMap<string, Found<T>>> => {
+    const [only] = keys;
+    if (only !== undefined && keys.length === 1) {
+      const found = await storageCall(() => kvs.batchGet<unknown>([{ entityName, key: only }, ...homeItems]));
+      return new Map([[only, { record: pick<T>(found, entityName, only), homes: homesIn(found) }]]);
+    }
+    const [found, homes] = await Promise.all([
+      readAll<T>(entityName, keys),
+      storageCall(() => kvs.batchGet<unknown>(homeItems)).then(homesIn),
+    ]);
+    return new Map(keys.map((key) => [key, { record: found.get(key), homes }]));
+  };
+
 /**
- * A project's record, wherever it lies: one read, and another only where the project keeps its records under a key it had.
- * What another project left under the key is not taken for its own.
+ * Records of projects by the key each was asked by, wherever they lie; what another project left under the key is not taken
+ * for its own.
+ *
+ * @throws Unavailable
+ */
+async function readHomes<T extends { readonly projectId?: string }>(
+  entityName: string,
+  places: readonly ProjectPlace[],
+): Promise<ReadonlyMap<string, AtHome<Found<T>>>> {
+  return atHome(
+    places,
+    readRecords<T>(entityName),
+    ({ record, homes }, key, projectId) =>
+      record?.projectId !== undefined && !isAnothers(record, projectId)
+        ? undefined
+        : formerHome(homes, key, projectId),
+    ({ record }, projectId) => record !== undefined && !isAnothers(record, projectId),
+  );
+}
+
+/**
+ * A project's record, wherever it lies: one read, and others only where the project keeps its records under a key it had.
  *
  * @throws Unavailable
  */
 export async function readAtHome<T extends { readonly projectId?: string }>(
   entityName: string,
-  { project, id }: ProjectPlace,
+  place: ProjectPlace,
 ): Promise<{ readonly record: T | undefined; readonly home: Home }> {
-  const [found, projectId] = await Promise.all([
-    storageCall(() => kvs.batchGet<unknown>([{ entityName, key: project }, ...homeItems])),
-    id,
-  ]);
-  const here = pick<T>(found, entityName, project);
-  const isAnothers = projectId !== null && here?.projectId !== undefined && here.projectId !== projectId;
-  const former = formerHome(homesIn(found), project, projectId);
-  if (former === undefined || (here?.projectId !== undefined && !isAnothers))
-    return { record: isAnothers ? undefined : here, home: { liesUnder: project } };
-  const record = await storageCall(() => kvs.entity<T>(entityName).get(former));
-  if (record !== undefined) return { record, home: { liesUnder: former } };
-  // It followed to the new key between the two reads, or there is none.
-  const followed = await storageCall(() => kvs.entity<T>(entityName).get(project));
-  const isOwn = followed?.projectId !== undefined && followed.projectId === projectId;
-  return isOwn
-    ? { record: followed, home: { liesUnder: project } }
-    : { record: undefined, home: { liesUnder: former } };
+  const [found, projectId] = await Promise.all([readHomes<T>(entityName, [place]), place.id]);
+  const { found: here, home } = found.get(place.project) ?? { home: { liesUnder: place.project } };
+  return { record: isAnothers(here?.record, projectId) ? undefined : here?.record, home };
 }
 
 /**
- * The same of several projects, by the key each was asked by; those without one are absent. As few reads as storage allows,
- * and others only for projects that keep their records under a key they had.
+ * The same of several projects, by the key each was asked by; those without one are absent. As few reads as storage allows.
  *
  * @throws Unavailable
  */
@@ -67,36 +97,19 @@ export async function readManyAtHome<T extends { readonly projectId?: string }>(
   entityName: string,
   places: readonly ProjectPlace[],
 ): Promise<ReadonlyMap<string, T>> {
-  const [found, homes, ids] = await Promise.all([
-    readAll<T>(
-      entityName,
-      places.map(({ project }) => project),
-    ),
-    storageCall(() => kvs.batchGet<unknown>(homeItems)).then(homesIn),
+  const [found, ids] = await Promise.all([
+    readHomes<T>(entityName, places),
     Promise.all(places.map(async ({ id }) => await id)),
   ]);
-  const own: [string, T][] = [];
-  const elsewhere = new Map<string, string>();
-  places.forEach(({ project }, at) => {
-    const projectId = ids[at] ?? null;
-    const here = found.get(project);
-    const isAnothers = projectId !== null && here?.projectId !== undefined && here.projectId !== projectId;
-    const former = formerHome(homes, project, projectId);
-    if (former !== undefined && (here?.projectId === undefined || isAnothers)) elsewhere.set(project, former);
-    else if (here && !isAnothers) own.push([project, here]);
-  });
-  const moved = await readAll<T>(entityName, [...elsewhere.values()]);
-  // Those that followed to the new key between the two reads.
-  const gone = [...elsewhere].flatMap(([project, former]) => (moved.has(former) ? [] : [project]));
-  const followed = await readAll<T>(entityName, gone);
-  for (const [project, former] of elsewhere) {
-    const again = followed.get(project);
-    const id = ids[places.findIndex((place) => place.project === project)] ?? null;
-    const record = moved.get(former) ?? (again?.projectId === id ? again : undefined);
-    if (record) own.push([project, record]);
-  }
-  return new Map(own);
+  return new Map(
+    places.flatMap(({ project }, at): [string, T][] => {
+      const record = found.get(project)?.found?.record;
+      return record && !isAnothers(record, ids[at] ?? null) ? [[project, record]] : [];
+    }),
+  );
 }
+
+type Transaction = ReturnType<typeof kvs.transact>;
 
 interface HomeMove {
   readonly projectId: string;
@@ -111,10 +124,12 @@ function moved(homes: ProjectHomes, { projectId, from, to }: HomeMove): ProjectH
   if (known === to || (from !== undefined && known !== from)) return homes;
   const of = { ...homes.of, [projectId]: to };
   if (known === undefined) return { ...homes, of };
+  // Charters stay under the key itself while other records wait beside it.
+  const key = keyOfHome(known);
   return {
     of,
-    left: { ...homes.left, [known]: projectId },
-    following: { ...homes.following, [projectId]: known },
+    left: key === known ? { ...homes.left, [key]: projectId } : homes.left,
+    following: { ...homes.following, [projectId]: key },
   };
 }
 
@@ -135,20 +150,38 @@ export const noteFollowed = (projectId: string, from: string): Promise<void> =>
 async function change(after: (known: ProjectHomes) => ProjectHomes): Promise<void> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     try {
-      const found = await storageCall(() => kvs.entity<HomesRecord>(ENTITY).get(KEY));
-      const known = decoded(found);
-      const { of: homes, left, following } = after(known);
-      if (homes === known.of && following === known.following) return;
-      const unchanged = new Filter<HomesRecord>().and(
-        'version',
-        found ? FilterConditions.equalTo(found.version) : FilterConditions.notExists(),
-      );
-      const version = (found?.version ?? 0) + 1;
-      const next: HomesRecord = { version, homes, ...(left && { left }), ...(following && { following }) };
-      await kvs.transact().set(KEY, next, { entityName: ENTITY, conditions: unchanged }).execute();
+      await (await changed(kvs.transact(), after))?.execute();
       return;
     } catch {
       // Somebody else noted another, or storage is out.
     }
   }
+}
+
+/** A transaction that also changes what is noted, as long as nobody else did; undefined where nothing changes. */
+async function changed(
+  transaction: Transaction,
+  after: (known: ProjectHomes) => ProjectHomes,
+): Promise<Transaction | undefined> {
+  const found = await storageCall(() => kvs.entity<HomesRecord>(ENTITY).get(KEY));
+  const known = decoded(found);
+  const { of: homes, left, following } = after(known);
+  if (homes === known.of && following === known.following) return undefined;
+  const unchanged = new Filter<HomesRecord>().and(
+    'version',
+    found ? FilterConditions.equalTo(found.version) : FilterConditions.notExists(),
+  );
+  const version = (found?.version ?? 0) + 1;
+  const next: HomesRecord = { version, homes, ...(left && { left }), ...(following && { following }) };
+  return transaction.set(KEY, next, { entityName: ENTITY, conditions: unchanged });
+}
+
+/**
+ * Runs a transaction that moves a project's records, and notes their home in the same one: who looks for them meanwhile
+ * finds them wherever they lie.
+ *
+ * @throws what the transaction fails with, also where somebody else noted another home meanwhile
+ */
+export async function moveWithHome(transaction: Transaction, move: HomeMove): Promise<void> {
+  await ((await changed(transaction, (known) => moved(known, move))) ?? transaction).execute();
 }

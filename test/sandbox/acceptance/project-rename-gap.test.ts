@@ -112,6 +112,10 @@ test('a project that takes the key meanwhile has none of it, and two that swappe
   expect((await everywhere('EXP')).programme).toBeNull();
   await rename('MID', 'TEAM');
   const { modeOfSite, policy, programme, versions } = exp;
+  // While both follow, one aside the other.
+  for (let look = 0; look < 4; look += 1)
+    expect(await everywhere('TEAM')).toMatchObject({ modeOfSite, policy, programme });
+  await site.sandbox.drain();
   expect(await everywhere('TEAM')).toMatchObject({ modeOfSite, policy, programme, versions });
   expect((await everywhere('EXP')).policy).toEqual(team.policy);
 });

@@ -34,7 +34,9 @@ describe('what is kept of a project', () => {
 
   it('has every entity of a project follow when that gets another key', () => {
     const manifest = readFileSync(join(root, 'manifest.yml'), 'utf8');
-    const records = readFileSync(join(root, 'src/platform/storage/project-records.ts'), 'utf8');
+    const records = ['records', 'versions']
+      .map((part) => readFileSync(join(root, `src/platform/storage/project-${part}.ts`), 'utf8'))
+      .join('\n');
     const constants = new Map(
       sources.flatMap(({ text }) =>
         [...text.matchAll(/const (\w+_ENTITY) = '([\w-]+)'/g)].map(([, name = '', entity = '']) => [

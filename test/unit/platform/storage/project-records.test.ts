@@ -168,6 +168,31 @@ describe('the records of a project that got another key', () => {
     expect((await policyStore.read(place('TEAM'))).recordVersion).toBe(2);
   });
 
+  it('are found by its id while they wait aside, its brake and its versions as well', async () => {
+    storage();
+    await keepAll(place('EXP'), GROWTH);
+    await save(place('TEAM', OTHER), { mode: 'coach' });
+    const was = await policyStore.read(place('EXP'));
+    expect(await rename('TEAM', 'EXP', OTHER)).toEqual([GROWTH]);
+    const now = await policyStore.read(place('MID'));
+    expect(policyFor(now, GROWTH)).toEqual(policyFor(was, GROWTH));
+    expect(now).toMatchObject({ recordVersion: 2, borders: was.borders });
+    expect((await policyStore.versions(now.home)).map(({ version }) => version)).toEqual([2, 1]);
+    expect((await brakeStore.read(place('MID'))).brakes).toHaveLength(1);
+    expect((await readinessStore.read(place('MID'))).events).toHaveLength(1);
+    expect(await summaryStore.read(place('MID'))).toMatchObject({ projectId: GROWTH });
+    expect((await summaryStore.readMany([place('MID')])).get('MID')).toMatchObject({ projectId: GROWTH });
+    expect((await policyStore.readMany([place('MID')])).get('MID')).toMatchObject({ recordVersion: 2 });
+    // And what is saved meanwhile goes along.
+    expect(await save(place('MID'), { mode: 'observe' })).toBe('written');
+    expect(await rename('EXP', 'MID')).toEqual([]);
+    expect(await policyStore.read(place('MID'))).toMatchObject({
+      recordVersion: 3,
+      home: { liesUnder: 'MID' },
+    });
+    expect((await policyStore.read(place('EXP', OTHER))).recordVersion).toBe(1);
+  });
+
   it('join what was begun under the new key before anybody knew, and keep the later of it', async () => {
     storage();
     await met(place('EXP'), GROWTH, NOW);
