@@ -144,7 +144,7 @@ export const HABITS: readonly Habit[] = [
   {
     what: 'My commitments opened, with something new in it',
     perMonth: daily(0.25),
-    calls: [6, 21],
+    calls: [6, 20],
     invocations: [2, 4],
     once: async (sandbox) => {
       const key = await epicOf(sandbox);

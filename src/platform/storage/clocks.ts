@@ -9,7 +9,7 @@ import { DUE_ENTITY, dueKey, dueRecord, type DueRecord } from './due';
 import { storageCall } from './kvs-failure';
 import { policyStore, VERSION_ENTITY, type VersionRecord } from './policies';
 import { SITE_KEY } from './policy-record';
-import { homeItems, homesIn } from './project-homes';
+import { readWithHomes } from './project-homes';
 
 export const NOTICE_ENTITY = 'notice';
 
@@ -98,10 +98,10 @@ export const clockStore: ClockStore = {
 
   async firstPolicies(projectKeys) {
     const first = (owner: string): string => `${owner}:1`;
-    const [found, homes] = await Promise.all([
-      readAll<VersionRecord>(VERSION_ENTITY, [SITE_KEY, ...projectKeys].map(first)),
-      storageCall(() => kvs.batchGet<unknown>(homeItems)).then(homesIn),
-    ]);
+    const { found, homes } = await readWithHomes<VersionRecord>(
+      VERSION_ENTITY,
+      [SITE_KEY, ...projectKeys].map(first),
+    );
     // Work is still asked about by the key that its project had when its clocks began.
     const elsewhere = new Map(
       projectKeys.flatMap((key): [string, string][] => {

@@ -2,7 +2,7 @@ import { Filter, FilterConditions, kvs, type BatchGetResult } from '@forge/kvs';
 import type { Home, ProjectPlace } from '../../app/policy/ports';
 import { formerHome, keyOfHome, type ProjectHomes } from '../../domain/policy/home';
 import { atHome, type AtHome } from './at-home';
-import { pick, readAll } from './batch';
+import { BATCH_KEYS, pick, readAll } from './batch';
 import { storageCall } from './kvs-failure';
 
 const ENTITY = 'project-home';
@@ -37,21 +37,27 @@ interface Found<T> {
 const isAnothers = (record: { readonly projectId?: string } | undefined, projectId: string | null): boolean =>
   projectId !== null && record?.projectId !== undefined && record.projectId !== projectId;
 
-/** Several records are read apart from the homes, which come with a single one. */
-const readRecords =
-  <T>(entityName: string) =>
-  async (keys: readonly string[]): Promise<ReadonlyMap<string, Found<T>>> => {
-    const [only] = keys;
-    if (only !== undefined && keys.length === 1) {
-      const found = await storageCall(() => kvs.batchGet<unknown>([{ entityName, key: only }, ...homeItems]));
-      return new Map([[only, { record: pick<T>(found, entityName, only), homes: homesIn(found) }]]);
-    }
-    const [found, homes] = await Promise.all([
-      readAll<T>(entityName, keys),
-      storageCall(() => kvs.batchGet<unknown>(homeItems)).then(homesIn),
-    ]);
-    return new Map(keys.map((key) => [key, { record: found.get(key), homes }]));
-  };
+/**
+ * Records of one entity by key, and the homes of projects, in as few reads as storage allows; absent ones are left out.
+ *
+ * @throws Unavailable
+ */
+export async function readWithHomes<T>(
+  entityName: string,
+  keys: readonly string[],
+): Promise<{ readonly found: ReadonlyMap<string, T>; readonly homes: ProjectHomes }> {
+  const distinct = [...new Set(keys)];
+  const beside = distinct.splice(0, BATCH_KEYS - homeItems.length);
+  const [result, others] = await Promise.all([
+    storageCall(() => kvs.batchGet<unknown>([...beside.map((key) => ({ entityName, key })), ...homeItems])),
+    readAll<T>(entityName, distinct),
+  ]);
+  const found = beside.flatMap((key): [string, T][] => {
+    const value = pick<T>(result, entityName, key);
+    return value === undefined ? [] : [[key, value]];
+  });
+  return { found: new Map([...found, ...others]), homes: homesIn(result) };
+}
 
 /**
  * Records of projects by the key each was asked by, wherever they lie; what another project left under the key is not taken
@@ -65,7 +71,10 @@ async function readHomes<T extends { readonly projectId?: string }>(
 ): Promise<ReadonlyMap<string, AtHome<Found<T>>>> {
   return atHome(
     places,
-    readRecords<T>(entityName),
+    async (keys) => {
+      const { found, homes } = await readWithHomes<T>(entityName, keys);
+      return new Map(keys.map((key) => [key, { record: found.get(key), homes }]));
+    },
     ({ record, homes }, key, projectId) =>
       record?.projectId !== undefined && !isAnothers(record, projectId)
         ? undefined
