@@ -33,7 +33,7 @@ export async function rekeyProject(
   if (from !== undefined && cursor !== undefined) return rekeyPage({ projectId, from, cursor }, ports);
   const keys = await ports.jira.projectKeys(projectId);
   if (!keys) return;
-  // Asked for before anything moves: what makes room is known by nobody once it did.
+  // Asked for before anything moves: a run that ends in between would leave them aside until the next day's look.
   const strangers = await ports.projectRecords.strangers([{ projectId, key: keys.key }]);
   if (strangers.length > 0)
     await ports.followUps.push(

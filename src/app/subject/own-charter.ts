@@ -2,6 +2,7 @@ import { emptyCharter } from '../../domain/charter/charter';
 import { isOwn } from '../../domain/charter/lifecycle/own';
 import { projectOf, type IssueKey } from '../../domain/values';
 import { formerCharterKey, formerHome, keyIn, keyOfHome, policyHome } from '../../domain/policy/home';
+import { isUnderAnothers } from '../../domain/policy/under-key';
 import type { CurrentFields } from '../fields/ports';
 import type { CharterStore, ItemRef, StoredCharter } from '../charter/ports';
 import type { RawWorkItem } from './ports';
@@ -31,6 +32,9 @@ const showsCharter = (currentFields: CurrentFields): boolean =>
     return Array.isArray(value) ? value.length > 0 : Boolean(value);
   });
 
+/** How often what went to another key between two reads is followed. */
+const LOOKS = 4;
+
 /**
  * What lies under a former key of the item or of its project, where nobody told of the new one yet: found by their ids.
  * Nothing is read where nothing is missing.
@@ -40,13 +44,16 @@ const showsCharter = (currentFields: CurrentFields): boolean =>
 export async function foundAgain(
   raw: RawWorkItem,
   found: Found,
-  { charters }: { readonly charters: Pick<CharterStore, 'read' | 'find'> },
+  ports: { readonly charters: Pick<CharterStore, 'read' | 'find'> },
+  looks = LOOKS,
 ): Promise<FoundAgain> {
+  const { charters } = ports;
   const { issueId, issueKey, projectId } = raw;
+  const projectKey = projectOf(issueKey);
+  const { homes } = found.policy;
   const isMissing = found.stored.version === 0 || !isOwn(found.stored, issueId);
-  const home = formerHome(found.policy.homes, projectOf(issueKey), projectId);
-  const charterKey =
-    (isMissing ? formerCharterKey(found.policy.homes, projectOf(issueKey), projectId) : undefined) ?? home;
+  const home = formerHome(homes, projectKey, projectId);
+  const charterKey = (isMissing ? formerCharterKey(homes, projectKey, projectId) : undefined) ?? home;
   const former =
     charterKey !== undefined
       ? keyIn(charterKey, issueKey)
@@ -54,15 +61,17 @@ export async function foundAgain(
         ? await lastKeyOf(issueId, charters)
         : undefined;
   if (former === undefined || former === issueKey) return found;
-  const wantsPolicy = policyHome(found.policy, projectOf(issueKey), projectId) !== undefined;
+  const wantsPolicy = policyHome(found.policy, projectKey, projectId) !== undefined;
   const there = await charters.read(former);
   // What the project decided can wait beside the key that its charters lie under.
   const isAside = wantsPolicy && home !== undefined && home !== charterKey;
   const decided = isAside ? await charters.read(keyIn(home, issueKey)) : there;
-  if (wantsPolicy && decided.policy.inherited) {
-    // The project's policy followed to the new key between the two reads, or there is none.
+  const { inherited, underKey } = decided.policy;
+  if (wantsPolicy && looks > 1 && (inherited || isUnderAnothers(underKey, projectId))) {
+    // It went on between the two reads, or there is none.
     const again = await charters.read(issueKey);
-    if (policyHome(again.policy, projectOf(issueKey), projectId) === undefined) return { ...found, ...again };
+    if (policyHome(again.policy, projectKey, projectId) !== home)
+      return foundAgain(raw, { ...found, ...again }, ports, looks - 1);
   }
   const isThere = isMissing && there.stored.version > 0 && there.stored.issueId === issueId;
   return {
