@@ -14,6 +14,8 @@ export interface Storage {
   readonly calls: Record<string, number>;
   /** Called with each path before the request is answered; an Error it returns is what the app gets instead. */
   beforeAnswer: (path: string) => Error | undefined;
+  /** Called once it has been carried out; an Error it returns is what the app gets instead of the answer. */
+  loseAnswer: (path: string) => Error | undefined;
 }
 
 const manifest = readFileSync(join(root, 'manifest.yml'), 'utf8');
@@ -32,12 +34,15 @@ export function storage(absentKey: Switches['absentKey'] = 'NOT_FOUND'): Storage
     ),
     calls: {},
     beforeAnswer: () => undefined,
+    loseAnswer: () => undefined,
   };
   const answer = (_meta: unknown, path: string, init: { readonly body: string }): Promise<Response> => {
     here.calls[path] = (here.calls[path] ?? 0) + 1;
     const failure = here.beforeAnswer(path);
     if (failure) return Promise.reject(failure);
     const { status, text } = answerKvs(here.kvs, path, init.body);
+    const lost = here.loseAnswer(path);
+    if (lost) return Promise.reject(lost);
     return Promise.resolve(new Response(text === '' ? null : text, { status }));
   };
   Object.assign(globalThis, { __forge_fetch__: answer });

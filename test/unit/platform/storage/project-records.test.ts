@@ -22,11 +22,15 @@ const policy = (version: number, more: Partial<Policy> = {}): Policy => ({
   ...more,
 });
 
-async function save(owner: ProjectPlace, more: Partial<Policy> = {}): Promise<'written' | 'conflict'> {
+async function save(
+  owner: ProjectPlace,
+  more: Partial<Policy> = {},
+  savedAt = NOW,
+): Promise<'written' | 'conflict'> {
   const { home, recordVersion } = await policyStore.read(owner);
   const version = recordVersion + 1;
   const id = await owner.id;
-  const next = { version, savedAt: NOW, savedBy: COO, policy: policy(version, more) };
+  const next = { version, savedAt, savedBy: COO, policy: policy(version, more) };
   const named: PolicyOwner = { project: owner.project };
   return policyStore.write(named, home, { ...next, ...(id !== null && { projectId: id }) });
 }
@@ -212,6 +216,48 @@ describe('the records of a project that got another key', () => {
       { projectId: GROWTH, key: 'EXP' },
     ]);
     expect(await projectRecords.strangers([{ projectId: GROWTH, key: 'EXP' }])).toEqual([]);
+  });
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
+    'follow once and whole where storage fails at write %i, whether or not that was carried out',
+    async (failing) => {
+      for (const isLost of [true, false]) {
+        const here = storage();
+        await keepAll(place('EXP'), GROWTH);
+        const before = keysIn(here);
+        const found = async () => {
+          const { home, recordVersion, borders } = await policyStore.read(place('GROW'));
+          return {
+            recordVersion,
+            borders,
+            brakes: (await brakeStore.read(place('GROW'))).brakes,
+            events: (await readinessStore.read(place('GROW'))).events,
+            versions: (await policyStore.versions(home)).map(({ version }) => version),
+          };
+        };
+        const was = await found();
+        let writes = 0;
+        const fail = (path: string): Error | undefined =>
+          path.endsWith('/transaction') && (writes += 1) === failing ? new Error('out') : undefined;
+        if (isLost) here.loseAnswer = fail;
+        else here.beforeAnswer = fail;
+        await rename('EXP', 'GROW').catch(() => undefined);
+        here.beforeAnswer = here.loseAnswer = () => undefined;
+        expect(await found()).toEqual(was);
+        await rename('EXP', 'GROW');
+        expect(await found()).toEqual(was);
+        expect(keysIn(here)).toEqual(before.map((key) => key.replace('EXP', 'GROW')));
+      }
+    },
+  );
+
+  it('leave a version behind whose number another one took, and lose neither', async () => {
+    const here = storage();
+    await save(place('EXP'), { mode: 'coach' });
+    await save(place('GROW', null), { mode: 'enforce' }, LATER);
+    await rename('EXP', 'GROW');
+    expect([...recordsIn(here, 'policy-version').keys()].sort()).toEqual(['EXP:1', 'GROW:1']);
+    expect(policyFor(await policyStore.read(place('GROW')), GROWTH).mode).toBe('enforce');
   });
 
   it('are tried again where storage does not answer, and nothing is half moved', async () => {
