@@ -50,6 +50,8 @@ const initSchema = z.looseObject({
   body: z.string().optional(),
 });
 
+const headersSchema = z.looseObject({ headers: z.unknown() });
+
 export type ForgeFetch = (meta: unknown, path: unknown, init?: unknown) => Promise<Response>;
 
 /**
@@ -199,7 +201,7 @@ function targetOf(meta: z.infer<typeof metaSchema>, path: string): CallTarget {
 }
 
 function headersOf(init: unknown): Readonly<Record<string, string>> {
-  const parsed = z.looseObject({ headers: z.unknown() }).safeParse(init);
+  const parsed = headersSchema.safeParse(init);
   const headers = parsed.success ? parsed.data.headers : undefined;
   if (typeof headers !== 'object' || headers === null) return {};
   const pairs: unknown[][] = isIterable(headers)
