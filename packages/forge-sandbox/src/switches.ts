@@ -29,6 +29,8 @@ export interface Switches {
   readonly createPayload: 'no-key' | 'key';
   /** Whether the app hears of a project that was changed, its key for one; what Jira sends then is documented in part. */
   readonly projectUpdated: 'told' | 'untold';
+  /** Whom the app's events name where an automation rule acted; documented nowhere. */
+  readonly automationNamed: 'account' | 'nobody';
   /** Pushes that may follow from one invocation, and events that may be pushed in a minute. */
   readonly pushesPerOrigin: number;
   readonly eventsPerMinute: number;
@@ -66,6 +68,7 @@ export const STRICT: Switches = {
   eventsPerMinute: 500,
   createPayload: 'no-key',
   projectUpdated: 'told',
+  automationNamed: 'account',
   storageUnitsPerMinute: 4000,
   invocationsPerMinute: 1200,
   writesPerIssue: 20,
@@ -119,6 +122,7 @@ export function switchesSchema({ projects, accounts }: Known) {
     licence: z.enum(['none', 'active', 'inactive']),
     createPayload: z.enum(['no-key', 'key']),
     projectUpdated: z.enum(['told', 'untold']),
+    automationNamed: z.enum(['account', 'nobody']),
     pushesPerOrigin: z.number().int().min(1),
     eventsPerMinute: z.number().int().min(1),
     storageUnitsPerMinute: z.int().nonnegative(),
