@@ -40,6 +40,8 @@ export interface Switches {
   readonly invocationsPerMinute: number;
   /** Writes of one issue by the app within two seconds. */
   readonly writesPerIssue: number;
+  /** Requests of the app to one of Jira's endpoints within a second. */
+  readonly requestsPerSecond: number;
   /** Mails that the site sends in a UTC day; null where it is a paid one. */
   readonly mailsPerDay: number | null;
   /** What becomes of further ones; documented nowhere. */
@@ -72,6 +74,7 @@ export const STRICT: Switches = {
   storageUnitsPerMinute: 4000,
   invocationsPerMinute: 1200,
   writesPerIssue: 20,
+  requestsPerSecond: 100,
   mailsPerDay: null,
   mailsBeyond: 'refused',
   pointsPerHour: 65_000,
@@ -128,6 +131,7 @@ export function switchesSchema({ projects, accounts }: Known) {
     storageUnitsPerMinute: z.int().nonnegative(),
     invocationsPerMinute: z.int().nonnegative(),
     writesPerIssue: z.int().nonnegative(),
+    requestsPerSecond: z.int().nonnegative(),
     mailsPerDay: z.int().nonnegative().nullable(),
     mailsBeyond: z.enum(['refused', 'lost']),
     pointsPerHour: z.int().nonnegative(),
