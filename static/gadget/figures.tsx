@@ -62,7 +62,6 @@ export function Figures({ projectKey }: { projectKey: string }) {
         <Weakest
           handoffs={state !== 'loading' && drift ? summary.handoffs : null}
           drift={drift?.ok === true ? drift : null}
-          people={gathered.people}
         />
       )}
       {drift?.ok === false && (

@@ -10,7 +10,6 @@ interface Figures {
   readonly enforced: boolean;
   /** The time the policy gives to answer a request; null before the first answer. */
   readonly answerWithin: GadgetAnswer['answerWithin'] | null;
-  readonly people: GadgetAnswer['people'];
   /** What the project shares with everybody who browses it; null where these are the reader's own numbers, or nothing came yet. */
   readonly kept: NonNullable<GadgetAnswer['kept']> | null;
 }
@@ -22,14 +21,12 @@ const sum = {
     summary: summarised([]),
     enforced: false,
     answerWithin: null,
-    people: {},
     kept: null,
   } as Figures,
   add: (before: Figures, page: GadgetAnswer): Figures => ({
     summary: summarised([before.summary, page.summary]),
     enforced: page.enforced,
     answerWithin: page.answerWithin,
-    people: { ...before.people, ...page.people },
     kept: page.kept ?? null,
   }),
 };

@@ -1,6 +1,5 @@
 import { WEEKS, type DriftAnswer, type SignalView } from '../../contract/indicators';
 import { wordInsight, wordReinforcement } from '../../contract/wording/drift';
-import { namesFrom } from '../../contract/wording/names';
 import type { DriftSignal } from '../../domain/report/drift/drift';
 import { driftOf, weeksToJudge } from '../../domain/report/drift/loosening';
 import { reinforcementsFor } from '../../domain/report/drift/reinforcements';
@@ -9,9 +8,8 @@ import type { Policy } from '../../domain/policy/policy';
 import { utcDate, type Instant, type IsoDate } from '../../domain/time/time';
 import { policyChangesSince } from '../policy/change-points';
 import { wholePast } from './item-history-pages';
-import { providersOf, type IndicatorPorts } from './indicators';
+import type { IndicatorPorts } from './indicators';
 import { readProjectPolicy } from '../subject/project-items';
-import type { People } from '../charter/views';
 
 /** Signals in one answer: a page shows three. */
 const MOST_SIGNALS = 12;
@@ -30,15 +28,14 @@ export async function reportDrift(
     ports,
   );
   const { weeks, evidence, signals, figures } = driftOf(past, all);
-  const [people, policyChanges, { administer }] = await Promise.all([
-    providersOf(evidence, ports.jira),
+  const [policyChanges, { administer }] = await Promise.all([
     policyChangesSince(firstWeek(evidence.since, weeks), project.home, ports.policies),
     ports.jira.projectRights(projectKey),
   ]);
   return {
     ok: true,
     weeks,
-    signals: signals.slice(0, MOST_SIGNALS).map((signal) => signalView(signal, policy, people, utcDate(now))),
+    signals: signals.slice(0, MOST_SIGNALS).map((signal) => signalView(signal, policy, utcDate(now))),
     handoffs: {
       loosening: figures.loosening,
       all: figures.all,
@@ -52,7 +49,6 @@ export async function reportDrift(
     cut: evidence.cut,
     mayChange: administer,
     complete,
-    people,
     now,
   };
 }
@@ -61,10 +57,10 @@ export async function reportDrift(
 const firstWeek = (since: Instant | null, weeks: readonly Week[]): Week | undefined =>
   [...(since === null ? [] : [weekOf(since)]), ...weeks.slice(0, 1)].sort().at(-1);
 
-function signalView(signal: DriftSignal, policy: Policy, people: People, today: IsoDate): SignalView {
+function signalView(signal: DriftSignal, policy: Policy, today: IsoDate): SignalView {
   return {
     ...signal,
-    insight: wordInsight(signal, { name: namesFrom(people), today }),
+    insight: wordInsight(signal, { today }),
     reinforcements: reinforcementsFor(signal, policy).map((change) => ({
       label: wordReinforcement(change),
       change,

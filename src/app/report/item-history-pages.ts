@@ -54,7 +54,7 @@ export async function pastPage(
   const evidence = page.items.map(({ issueId, closed }) => {
     const { history, earlier } = stored.get(issueId) ?? { history: [], earlier: 0 };
     const past = { history, earlier, closed, refusedAt: refusedAt.get(issueId) ?? [] };
-    return evidenceOf(past, weeks, policy.checkInEveryDays);
+    return evidenceOf(past, weeks, policy);
   });
   return {
     evidence: together(evidence),

@@ -42,7 +42,7 @@ export async function reportPast(
       { reading: policy, ...(cursor !== undefined && { pageToken: cursor }) },
     ),
   );
-  const answer = { ok: true as const, weeks, people: {}, now };
+  const answer = { ok: true as const, weeks, now };
   const fieldId = ownerFieldId(policy.ownerSource);
   const [changes, categories] =
     page.items.length === 0

@@ -2,6 +2,7 @@ import type { AccountId } from '../ids';
 import { localDate } from '../time/local-date';
 import { datePlus, type Instant, type IsoDate, type TimeZone } from '../time/time';
 import type { WorkingCalendar } from '../policy/clock-policy';
+import type { Team } from './team';
 
 /** Days on which somebody is away, and who answers for them meanwhile. */
 export interface Absence {
@@ -37,14 +38,21 @@ export const defaultAwaySettings: AwaySettings = {
   keptDays: 30,
 };
 
-/** What is known of people's time beyond a policy: the hours of their team, and the days on which they are away. */
+/** What is known of people beyond a policy: their teams, with the hours of each, and the days on which they are away. */
 export interface Presence {
+  /** The directory, in its order. */
+  readonly teams: readonly Team[];
   readonly calendars: ReadonlyMap<AccountId, WorkingCalendar>;
   readonly away: readonly Absence[];
   readonly settings: AwaySettings;
 }
 
-export const nobodyKnown: Presence = { calendars: new Map(), away: [], settings: defaultAwaySettings };
+export const nobodyKnown: Presence = {
+  teams: [],
+  calendars: new Map(),
+  away: [],
+  settings: defaultAwaySettings,
+};
 
 /**
  * Under a symbol, so that it goes wherever a policy goes and is left behind where a policy is written as text: into
@@ -58,9 +66,14 @@ export interface WithPresence {
 }
 
 export const withPresence = <P extends object>(policy: P, presence: Presence): P & WithPresence =>
-  presence.calendars.size === 0 && presence.away.length === 0 ? policy : { ...policy, [PRESENCE]: presence };
+  presence.teams.length === 0 && presence.calendars.size === 0 && presence.away.length === 0
+    ? policy
+    : { ...policy, [PRESENCE]: presence };
 
 export const presenceOf = (policy: WithPresence | undefined): Presence => policy?.[PRESENCE] ?? nobodyKnown;
+
+/** The teams of the site, as far as whoever read the policy brought them. */
+export const teamsOf = (policy: WithPresence | undefined): readonly Team[] => presenceOf(policy).teams;
 
 /** Everything a working calendar is read from. */
 type CalendarPolicy = WithPresence & { readonly clocks: { readonly calendar: WorkingCalendar } };

@@ -35,8 +35,8 @@ export const reportHandlers = (ports: CallPorts) =>
     handle(reportPaperOwners, ({ accountId, projectKey, run }, { cursor, scope = 'policy' }) =>
       paperOwnersPage({ accountId, projectKey, cursor, scope, run }, ports),
     ),
-    handle(reportHandoffs, ({ projectKey, run }, { scope = 'policy', cursor }) =>
-      handoffsOf({ projectKey, scope, cursor, run }, ports),
+    handle(reportHandoffs, ({ accountId, projectKey, run }, { scope = 'policy', cursor }) =>
+      handoffsOf({ accountId, projectKey, scope, cursor, run }, ports),
     ),
     handle(actOnItems, ({ invokeAs }, input) => actOnEach({ ...input, invokeAs }, ports)),
     handle(reportGadget, ({ projectKey }, input) => figuresOf({ projectKey, ...input }, ports)),

@@ -16,7 +16,7 @@ test('the softening of the demo’s handoffs is signalled, from one day to three
     signals: [
       {
         indicator: 'acknowledgement-latency',
-        provider: { accountId: 'u-ops' },
+        provider: { name: 'Operations' },
         change: 'loosening',
         insight: expect.stringMatching(
           /^Acknowledgements from .+ take three days instead of one since the week of 19 Oct\.$/,

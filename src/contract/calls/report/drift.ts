@@ -3,10 +3,9 @@ import type { DriftSignal } from '../../../domain/report/drift/drift';
 import { SIGNAL_RULES } from '../../../domain/report/drift/judge';
 import { nothing } from '../../input-parts';
 import { indicator, policyChange, week } from '../../shapes/indicators';
-import { people } from '../../shapes/people';
-import { provider } from '../../shapes/provider';
 import { reinforcement } from '../../shapes/reinforcement';
 import { instant, list, maybe, ok, schemaOf } from '../../shapes/schema-of';
+import { side } from '../../shapes/side';
 import { defineCall } from '../define-call';
 import { onlookers } from '../roles';
 
@@ -14,7 +13,7 @@ const domainSignal = () =>
   schemaOf<DriftSignal>()(
     z.strictObject({
       indicator,
-      provider: maybe(provider),
+      provider: maybe(side),
       points: list(z.strictObject({ week, value: z.nullable(z.number()), count: z.int() })),
       limits: z.strictObject({
         mean: z.number(),
@@ -69,7 +68,6 @@ export const output = () =>
     mayChange: z.boolean(),
     /** False where the project has more items than one call looks at. */
     complete: z.boolean(),
-    people,
     now: instant,
   });
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../../time/time';
 import { within, type Evidence } from '../indicators/evidence';
-import { providerKey, type Provider } from '../indicators/indicators';
+import { sideKey, type Side } from '../../team/side';
 import { providersIn } from '../indicators/series';
 import { weeksBefore, type Week } from '../indicators/weeks';
 import { QUARTER_WEEKS } from '../accountability/week-figures';
@@ -64,10 +64,10 @@ export function driftOf(past: Evidence, weeks: readonly Week[]): Drift {
 }
 
 function loosening(signals: readonly DriftSignal[]): number {
-  const loose = signals.flatMap(({ change, provider }): readonly Provider[] =>
+  const loose = signals.flatMap(({ change, provider }): readonly Side[] =>
     change === 'loosening' && provider ? [provider] : [],
   );
-  return new Set(loose.map(providerKey)).size;
+  return new Set(loose.map(sideKey)).size;
 }
 
 const longest = (series: readonly Judged[]): number =>

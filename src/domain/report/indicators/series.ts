@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence';
-import { indicators, providerKey, type IndicatorId, type Observation, type Provider } from './indicators';
+import { sideKey, sidesIn, type Side } from '../../team/side';
+import { indicators, type IndicatorId, type Observation } from './indicators';
 import { median } from '../median';
 import { weekOf, type Week } from './weeks';
 
@@ -18,7 +19,7 @@ export function seriesOf(
   { observations, since }: Pick<Evidence, 'observations' | 'since'>,
   indicator: IndicatorId,
   weeks: readonly Week[],
-  provider?: Provider,
+  provider?: Side,
 ): readonly WeekPoint[] {
   const { unit } = indicators[indicator];
   const byWeek = grouped(observations, indicator, provider);
@@ -35,13 +36,13 @@ export function seriesOf(
 function grouped(
   observations: readonly Observation[],
   indicator: IndicatorId,
-  provider: Provider | undefined,
+  provider: Side | undefined,
 ): ReadonlyMap<Week, readonly number[]> {
-  const key = provider && providerKey(provider);
+  const key = provider && sideKey(provider);
   const byWeek = new Map<Week, number[]>();
   for (const one of observations) {
     if (one.indicator !== indicator) continue;
-    if (key !== undefined && (!one.provider || providerKey(one.provider) !== key)) continue;
+    if (key !== undefined && (!one.provider || sideKey(one.provider) !== key)) continue;
     const values = byWeek.get(one.week);
     if (values) values.push(one.value);
     else byWeek.set(one.week, [one.value]);
@@ -50,9 +51,6 @@ function grouped(
 }
 
 /** The handoffs some evidence speaks of, in the order of their names: nobody is ranked. */
-export function providersIn({ observations }: Pick<Evidence, 'observations'>): readonly Provider[] {
-  const byKey = new Map(
-    observations.flatMap(({ provider }) => (provider ? [[providerKey(provider), provider] as const] : [])),
-  );
-  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, provider]) => provider);
+export function providersIn({ observations }: Pick<Evidence, 'observations'>): readonly Side[] {
+  return sidesIn(observations.flatMap(({ provider }) => provider ?? []));
 }

@@ -66,7 +66,7 @@ it('shows no trace of items the viewer may not see', async () => {
 it('reads a page with one search and one read of charters', async () => {
   const here = softening();
   await reportIndicators(request, here);
-  expect(here.jira.calls).toEqual({ issueTypes: 1, projectId: 1, itemsEver: 1, people: 1 });
+  expect(here.jira.calls).toEqual({ issueTypes: 1, projectId: 1, itemsEver: 1 });
   expect(here.charters.calls).toEqual({ readFor: 1 });
 });
 
