@@ -31,7 +31,7 @@ function standing(version: number): void {
   jest.spyOn(charterStore, 'readCharter').mockResolvedValue(stored);
   jest
     .spyOn(charterStore, 'read')
-    .mockResolvedValue({ stored, policy: new MemoryCharters({}).policyOf('EXP') });
+    .mockResolvedValue({ stored, policy: new MemoryCharters().policyOf('EXP') });
 }
 
 it('does not ask again for what Jira refused, and says so once', async () => {
