@@ -1,5 +1,5 @@
 import { WEAKEST } from '../../src/contract/gadget';
-import type { DriftAnswer } from '../../src/contract/indicators';
+import type { DriftView } from '../../src/contract/drift';
 import { providerName } from '../../src/contract/wording/names';
 import { namesFrom } from '../../src/contract/wording/names';
 import { providerKey } from '../../src/domain/report/indicators/indicators';
@@ -16,7 +16,7 @@ export function Weakest({
 }: {
   /** Null while they are on their way. */
   handoffs: readonly HandoffLoad[] | null;
-  drift: DriftAnswer | null;
+  drift: DriftView | null;
   people: Readonly<Record<string, PersonFact>>;
 }) {
   const t = useText();
