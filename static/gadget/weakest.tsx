@@ -1,5 +1,5 @@
 import { WEAKEST } from '../../src/contract/gadget';
-import type { DriftAnswer } from '../../src/contract/indicators';
+import type { DriftView } from '../../src/contract/drift';
 import { sideName } from '../../src/contract/wording/names';
 import { weakest, type HandoffLoad, type WeakHandoff } from '../../src/domain/report/accountability/summary';
 import { sideKey } from '../../src/domain/team/side';
@@ -13,7 +13,7 @@ export function Weakest({
 }: {
   /** Null while they are on their way. */
   handoffs: readonly HandoffLoad[] | null;
-  drift: DriftAnswer | null;
+  drift: DriftView | null;
 }) {
   const t = useText();
   const loosening = (drift?.signals ?? []).flatMap(({ change, provider }) =>

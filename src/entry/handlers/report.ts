@@ -30,8 +30,8 @@ export const reportHandlers = (ports: CallPorts) =>
     handle(reportIndicators, ({ projectKey, run }, input) =>
       indicatorsOf({ projectKey, ...input, run }, ports),
     ),
-    handle(reportPast, ({ projectKey }, input) => pastOf({ projectKey, ...input }, ports)),
-    handle(reportDrift, ({ projectKey }) => driftOf({ projectKey }, ports)),
+    handle(reportPast, ({ projectKey, run }, input) => pastOf({ projectKey, ...input, run }, ports)),
+    handle(reportDrift, ({ projectKey, run }, { cursor }) => driftOf({ projectKey, cursor, run }, ports)),
     handle(reportPaperOwners, ({ accountId, projectKey, run }, { cursor, scope = 'policy' }) =>
       paperOwnersPage({ accountId, projectKey, cursor, scope, run }, ports),
     ),
@@ -40,7 +40,7 @@ export const reportHandlers = (ports: CallPorts) =>
     ),
     handle(actOnItems, ({ invokeAs }, input) => actOnEach({ ...input, invokeAs }, ports)),
     handle(reportGadget, ({ projectKey }, input) => figuresOf({ projectKey, ...input }, ports)),
-    handle(reportQuarter, ({ projectKey }, { cursor }) => quarterOf({ projectKey, cursor }, ports)),
+    handle(reportQuarter, ({ projectKey, run }, { cursor }) => quarterOf({ projectKey, cursor, run }, ports)),
     handle(runBacktest, async ({ projectKey }, { policy, ...input }) =>
       backtestOf(
         { projectKey, ...input, policy: policy && (await resolved(projectKey, policy, ports)) },

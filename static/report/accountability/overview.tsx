@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import type { DriftAnswer } from '../../../src/contract/indicators';
+import type { DriftView } from '../../../src/contract/drift';
 import { BrakeNotice } from '../../ui/brake-notice';
 import { LoadProblem } from '../../ui/call-problem';
 import { PartBoundary } from '../../ui/part-boundary';
@@ -38,7 +38,7 @@ export function Overview({
   const { extension } = useSurroundings();
   const report = useReport(view.scope);
   const { rows, state, now } = report.loaded;
-  const [drift, setDrift] = useState<DriftAnswer | null>(null);
+  const [drift, setDrift] = useState<DriftView | null>(null);
   const figures = useMemo(() => headline(rows), [rows]);
   const t = useText();
   const projectKey = projectKeyOf(extension);

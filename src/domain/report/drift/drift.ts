@@ -37,13 +37,13 @@ export interface DriftSignal {
 const measured = (points: readonly WeekPoint[]): readonly { week: Week; value: number }[] =>
   points.flatMap(({ week, value }) => (value === null ? [] : [{ week, value }]));
 
-/** A project's series, and those of each of its handoffs. */
+/** A project's series over these weeks, and those of each handoff of which something was observed in them. */
 export function judgedSeries(
   evidence: Evidence,
   weeks: readonly Week[],
   of: readonly IndicatorId[] = INDICATORS,
 ): readonly Judged[] {
-  const providers = providersIn(evidence);
+  const providers = providersIn(evidence, weeks);
   return of.flatMap((indicator) => {
     const { unit, perHandoff } = indicators[indicator];
     return [undefined, ...(perHandoff ? providers : [])].map((provider): Judged => {

@@ -41,13 +41,10 @@ export function driftOf(past: Evidence, weeks: readonly Week[]): Drift {
   const judgedAgo = (ago: number): readonly Week[] => weeks.slice(BEFORE - ago, weeks.length - ago);
   const today = judgedAgo(0);
   const evidence = within(past, today);
-  const series = judgedSeries(evidence, today);
+  const series = judgedSeries(past, today);
   const signals = signalsIn(series);
   const earlier = Array.from({ length: BEFORE }, (_, index) => judgedAgo(BEFORE - index));
-  const line = [
-    ...earlier.map((some) => loosening(signalsIn(judgedSeries(within(past, some), some)))),
-    loosening(signals),
-  ];
+  const line = [...earlier.map((some) => loosening(signalsIn(judgedSeries(past, some)))), loosening(signals)];
   return {
     weeks: today,
     evidence,
