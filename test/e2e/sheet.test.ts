@@ -77,7 +77,7 @@ test('a lead opens the sheet from the report, and saves its chart for a slide', 
   const file = await saved;
   expect(file.suggestedFilename()).toBe('EXP-accountability.png');
   expect(readFileSync(await file.path()).readUInt32BE(16)).toBeGreaterThan(1500);
-  await report.getByRole('button', { name: 'Back' }).click();
+  await report.getByRole('button', { name: 'Back', exact: true }).click();
   await report.getByRole('button', { name: 'All items (13)' }).waitFor();
   expect(view.complaints()).toEqual([]);
 });
