@@ -35,6 +35,7 @@ import type { texts as ruleReasons } from './rule-reasons';
 import type { texts as ruleSentences } from './rule-sentences';
 import type { texts as settings } from './settings';
 import type { texts as setup } from './setup';
+import type { texts as sheet } from './sheet';
 import type { texts as siteCheck } from './site-check';
 import type { texts as steps } from './steps';
 
@@ -75,5 +76,6 @@ export type Texts = typeof backtest &
   typeof ruleSentences &
   typeof settings &
   typeof setup &
+  typeof sheet &
   typeof siteCheck &
   typeof steps;
