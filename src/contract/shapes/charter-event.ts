@@ -81,6 +81,7 @@ export const charterEvent = schemaOf<CharterEvent>()(
       ...ofAgreement,
       providerAccountId: account,
       providerZone: z.string(),
+      forTeam: maybe(z.literal(true)),
     }),
     z.strictObject({
       type: z.literal('provider-replaced'),

@@ -89,7 +89,10 @@ const ofTeam = ({ id, name }: Team): Side => ({ teamId: id, name });
  * The side somebody stands on, by the teams as they are now: the team that was asked, else their own team, of several the one that answers for the
  * project of the work item; else whoever answers for that project; else the project itself.
  */
-export function sideOf({ accountId = null, teamId, issueKey }: Known, policy: WithPresence | undefined): Side {
+export function sideOf(
+  { accountId = null, teamId, issueKey }: Known,
+  policy: WithPresence | undefined,
+): Side {
   const asked = teamId === undefined ? undefined : teamsOf(policy).find(({ id }) => id === teamId);
   if (asked) return ofTeam(asked);
   const projectKey = issueKey === undefined ? undefined : projectOf(issueKey);

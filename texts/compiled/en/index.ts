@@ -4,6 +4,7 @@ import type { texts as calendar } from './calendar';
 import type { texts as clocks } from './clocks';
 import type { texts as commitments } from './commitments';
 import type { texts as common } from './common';
+import type { texts as decisions } from './decisions';
 import type { texts as drift } from './drift';
 import type { texts as findingParts } from './finding-parts';
 import type { texts as findings } from './findings';
@@ -45,6 +46,7 @@ export type Texts = typeof backtest &
   typeof clocks &
   typeof commitments &
   typeof common &
+  typeof decisions &
   typeof drift &
   typeof findingParts &
   typeof findings &

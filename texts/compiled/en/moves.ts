@@ -80,6 +80,7 @@ export const texts = {
   "step.other": (v: { readonly who: Value; readonly what: Value }) => [v.who, " changed ", v.what, "."],
   "because.reason": (v: { readonly reason: Value }) => [": ", v.reason],
   "asked.for": (v: { readonly who: Value; readonly what: Value; readonly date: Value; readonly waits: Value }) => [v.who, " asks you for ", v.what, " by ", v.date, ".", v.waits, " Say yes, propose another day, or decline."],
+  "asked.ofTeam": (v: { readonly who: Value; readonly team: Value; readonly what: Value; readonly date: Value; readonly waits: Value }) => [v.who, " asks ", v.team, " for ", v.what, " by ", v.date, ", and you take its requests.", v.waits, " Promise it yourself, name who of ", v.team, " promises it, or decline for the team."],
   "asked.waits": (v: { readonly person: Value }) => [" ", v.person, " waits for it."],
   "asked.back": (v: { readonly question: Value; readonly answer: Value }) => ["You asked: “", v.question, "” The answer: ", v.answer],
   "asked.without": (v: { readonly impact: Value }) => ["Without it: ", v.impact],

@@ -1,13 +1,17 @@
+import type { Asked as AskedFor } from '../../charter/agreement/agreement';
 import type { CharterEvent } from '../../charter/events';
 import type { AccountId, IssueKey } from '../../values';
 import type { WithPresence } from '../../team/presence';
 import { sideOf } from '../../team/side';
+import type { TeamId } from '../../team/team';
 import { hoursBetween, later, type Instant } from '../../time/time';
 import type { Happening, IndicatorId } from './indicators';
 
 /** How long one provider was the one asked; their own issue may become known later and then speaks for all of it. */
 interface Tenure {
   readonly accountId: AccountId;
+  /** The team that was asked, where one was. */
+  readonly teamId: TeamId | undefined;
   issueKey: IssueKey | undefined;
 }
 
@@ -21,6 +25,16 @@ interface Asked {
   untouched: boolean;
   isDelivered: boolean;
 }
+
+const tenureOf = ({
+  providerAccountId,
+  team,
+  providerIssueKey,
+}: Partial<AskedFor> & Pick<AskedFor, 'providerAccountId'>): Tenure => ({
+  accountId: providerAccountId,
+  teamId: team?.id,
+  issueKey: providerIssueKey,
+});
 
 /**
  * What a charter's history says of its handoffs: how long an answer took, whether the first request was enough, and
@@ -69,7 +83,7 @@ export function handoffHappenings(
       continue;
     }
     if (event.type === 'agreement-requested') {
-      const tenure = { accountId: event.providerAccountId, issueKey: event.providerIssueKey };
+      const tenure = tenureOf(event);
       agreements.set(event.agreementId, {
         tenure,
         waitingSince: at,
@@ -81,7 +95,7 @@ export function handoffHappenings(
     }
     if (event.type === 'agreement-carried') {
       // It was asked for, and perhaps answered, at other work.
-      const tenure = { accountId: event.providerAccountId, issueKey: event.providerIssueKey };
+      const tenure = tenureOf(event);
       const waitingSince = event.promised ? null : at;
       agreements.set(event.agreementId, {
         tenure,
@@ -113,7 +127,11 @@ export function handoffHappenings(
         break;
       case 'provider-replaced':
       case 'agreement-reassigned':
-        asked.tenure = { accountId: event.providerAccountId, issueKey: undefined };
+        asked.tenure = {
+          accountId: event.providerAccountId,
+          teamId: 'forTeam' in event ? asked.tenure.teamId : undefined,
+          issueKey: undefined,
+        };
         asked.waitingSince = at;
         break;
       case 'agreement-taken-over':
