@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { DriftAnswer } from '../../../src/contract/indicators';
+import type { DriftView } from '../../../src/contract/drift';
 import { useSurroundings } from '../../ui/surroundings';
 import { projectKeyOf } from '../project';
 import { headline } from '../rows/headline';
@@ -16,7 +16,7 @@ export function useOverview(scope: Scope, soon: () => Promise<unknown>) {
   const projectKey = projectKeyOf(useSurroundings().extension);
   const report = useReport(scope);
   const { rows, state } = report.loaded;
-  const [drift, setDrift] = useState<DriftAnswer | null>(null);
+  const [drift, setDrift] = useState<DriftView | null>(null);
   const figures = useMemo(() => headline(rows), [rows]);
   const [attempt, setAttempt] = useState(0);
   const quarter = useQuarter(projectKey, state.kind === 'done' && !figures.undecided, attempt);
