@@ -37,7 +37,12 @@ export function RequestForm({ prefill }: { prefill: RequestPrefill }) {
         {...form.field('provider', 'providerAccountId')}
         excluded={{ [answer.me.accountId]: t('panel.notYourself') }}
       />
-      <ReachNotice person={provider} providerIssueKey={prefill.providerIssueKey} asked="agreement" />
+      <ReachNotice
+        person={provider}
+        providerIssueKey={prefill.providerIssueKey}
+        asked="agreement"
+        neededBy={form.values.neededBy}
+      />
       <TextField
         label={t('panel.requestWhat')}
         isRequired
