@@ -177,6 +177,34 @@ export function awayNow(
   };
 }
 
+/** An absence that is still to begin, as whoever asks may know it. */
+export interface AwayAhead {
+  /** Who answers then; null where nobody does. */
+  readonly standIn: AccountId | null;
+  /** The first and the last day; absent for a reader who may not know them. */
+  readonly days?: { readonly from: IsoDate; readonly to: IsoDate };
+}
+
+/** Days within which an absence whose days a reader may not know is told of all the same. */
+const AHEAD_DAYS = 14;
+
+/** That somebody is going to be away, as a reader may know it; undefined where that is not known, or has begun. */
+export function awayAhead(
+  accountId: AccountId,
+  reader: AccountId,
+  policy: WithPresence | undefined,
+  now: Instant,
+): AwayAhead | undefined {
+  const { away, settings } = presenceOf(policy);
+  const next = away.find((one) => one.accountId === accountId && localDate(now, one.zone) < one.from);
+  if (!settings.on || !next) return undefined;
+  const { from, to, zone } = next;
+  const alsoAway = away.some((one) => one.accountId === next.standIn && one.from <= from && from <= one.to);
+  const standIn = alsoAway ? null : next.standIn;
+  if (mayReadDates(reader, next, settings)) return { standIn, days: { from, to } };
+  return from <= datePlus(localDate(now, zone), AHEAD_DAYS) ? { standIn } : undefined;
+}
+
 /** The same days and hours without the days on which somebody is away: when they read what they are told. */
 export function whenThere(
   accountId: AccountId,

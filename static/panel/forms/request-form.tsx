@@ -43,7 +43,12 @@ export function RequestForm({ prefill }: { prefill: RequestPrefill }) {
         />
       )}
       <TeamChoice {...form.field('team', 'teamId')} />
-      <ReachNotice person={provider} providerIssueKey={prefill.providerIssueKey} asked="agreement" />
+      <ReachNotice
+        person={provider}
+        providerIssueKey={prefill.providerIssueKey}
+        asked="agreement"
+        neededBy={form.values.neededBy}
+      />
       <TextField
         label={t('panel.requestWhat')}
         isRequired

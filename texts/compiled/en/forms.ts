@@ -141,6 +141,8 @@ export const texts = {
   "panel.historyItemDeleted": "The work item was deleted in Jira; what was promised still stands",
   "panel.historyReached": (v: { readonly person: Value }) => [v.person, " was told what they are asked"],
   "panel.historyReachedOpened": (v: { readonly person: Value }) => [v.person, " opened what they are asked"],
+  "panel.historyLeft": (v: { readonly person: Value }) => ["The account of ", v.person, " was deactivated"],
+  "panel.historyBack": (v: { readonly person: Value }) => ["The account of ", v.person, " is active again"],
   "panel.historyAccessLost": (v: { readonly person: Value }) => [v.person, " can no longer see this work item in Jira"],
   "panel.historyAccessBack": (v: { readonly person: Value }) => [v.person, " can see this work item in Jira again"],
   "panel.historyItemRestored": "The work item is back in Jira",
