@@ -3,6 +3,7 @@ import { isErased } from '../../domain/erased';
 import type { Side } from '../../domain/team/side';
 import type { AccountId, Instant, IsoDate, TimeZone } from '../../domain/values';
 import { dayText, momentText, weekText } from '../texts/dates';
+import { isolated } from '../texts/isolate';
 import { speak } from '../texts/message';
 
 const say = /* @__PURE__ */ speak(texts);
@@ -31,7 +32,7 @@ export function sideName(side: Side | undefined): string {
 
 /** `A`, `A and B`, `A, B and C`. */
 export function list(words: readonly string[]): string {
-  return new Intl.ListFormat('en', { type: 'conjunction' }).format(words);
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(words.map(isolated));
 }
 
 /** Whoever reads a sentence: how people are named to them, and which day it is. */

@@ -1,5 +1,5 @@
 import { momentText } from '../../../src/contract/texts/dates';
-import type { DriftAnswer } from '../../../src/contract/indicators';
+import type { DriftView } from '../../../src/contract/drift';
 import type { WeekFigures } from '../../../src/domain/report/accountability/week-figures';
 import type { Instant, TimeZone } from '../../../src/domain/values';
 import { passingPoints, wayOf, type SheetContent, type SheetNumber } from '../../sheet/model/sheet';
@@ -17,7 +17,7 @@ export interface ReportKnown {
   readonly rows: readonly Row[];
   readonly isDone: boolean;
   readonly quarter: readonly WeekFigures[] | null;
-  readonly drift: DriftAnswer | null;
+  readonly drift: DriftView | null;
   readonly now: Instant;
   readonly locale: string;
   readonly timeZone: TimeZone;
@@ -77,7 +77,7 @@ const unansweredOf = ({ promises, unanswered, lastWeek }: Headline, t: Translate
   note: moved(unanswered, lastWeek.unanswered, lastWeek.known, t),
 });
 
-function looseningOf(drift: DriftAnswer | null, t: Translate): SheetNumber {
+function looseningOf(drift: DriftView | null, t: Translate): SheetNumber {
   const label = t('sheet.loosening');
   if (!drift) return { label, number: '–', note: '' };
   const { handoffs, measured } = drift;
