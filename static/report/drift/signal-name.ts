@@ -1,4 +1,4 @@
-import type { SignalView } from '../../../src/contract/indicators';
+import type { SignalView } from '../../../src/contract/drift';
 import { providerKey } from '../../../src/domain/report/indicators/indicators';
 
 /** The same change in the same handoff; when it begins anew it is another one. */
