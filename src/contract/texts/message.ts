@@ -71,7 +71,9 @@ export const partsOf = (
   language: Language,
   isolate: (words: string) => Value = isolated,
 ): readonly Value[] =>
-  typeof message === 'string' ? [message] : message(isolatedIn(Object(values ?? {}) as object, isolate) as never, language);
+  typeof message === 'string'
+    ? [message]
+    : message(isolatedIn(Object(values ?? {}) as object, isolate) as never, language);
 
 /** How sentences are put together where no page says in which language: in English. */
 export const speak =
