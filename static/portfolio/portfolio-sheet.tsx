@@ -1,5 +1,5 @@
 import type { PortfolioScope } from '../../src/contract/portfolio';
-import { Sheet } from '../sheet/sheet';
+import { Sheet } from '../report/sheet/sheet';
 import { useNow, useSurroundings } from '../ui/surroundings';
 import { useText } from '../ui/text';
 import { hasWork, type Loaded } from './model/load';

@@ -2,7 +2,7 @@ import { momentText } from '../../src/contract/texts/dates';
 import { sumOfWeeks } from '../../src/domain/report/accountability/week-figures';
 import { byRisk } from '../../src/domain/report/accountability/risk';
 import type { Instant, TimeZone } from '../../src/domain/values';
-import { passingPoints, wayOf, type SheetContent, type SheetNumber } from '../sheet/model/sheet';
+import { passingPoints, wayOf, type SheetContent, type SheetNumber } from '../report/sheet/model/sheet';
 import type { Translate } from '../ui/text';
 import { sumsOf, type Sums } from './model/groups';
 import { mayTell, type Line } from './model/load';

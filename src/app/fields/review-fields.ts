@@ -1,5 +1,5 @@
 import { changedBetween } from '../../domain/fields/change-moments';
-import { departedAt, holdersOf } from '../../domain/charter/lifecycle/departures';
+import { departedAt, holdersOf } from '../../domain/charter/departures';
 import { peopleAsked } from '../../domain/gate/subject';
 import { siteDefault } from '../../domain/policy/policy';
 import { addHours, isBefore, type Instant } from '../../domain/time/time';

@@ -1,4 +1,4 @@
-import { departedAt, holdersOf } from '../../domain/charter/lifecycle/departures';
+import { departedAt, holdersOf } from '../../domain/charter/departures';
 import type { Charter } from '../../domain/charter/charter';
 import type { AccountId } from '../../domain/values';
 import { retry } from '../../platform/retry';

@@ -1,6 +1,6 @@
 import type { Agreement } from './agreement/agreement';
 import type { CheckIn } from './check-in/check-in';
-import type { Departure } from './lifecycle/departures';
+import type { Departure } from './departures';
 import type { Escalation } from './escalation/escalation';
 import type { Gap } from './gap/gap';
 import type { Slip } from './undo/slips';

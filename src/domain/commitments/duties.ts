@@ -3,7 +3,7 @@ import { HOLDFAST_ACTOR } from '../ids';
 import { answersFor, settlesFor } from '../charter/agreement/settling';
 import { acceptedDri, type Charter } from '../charter/charter';
 import { dayIsOver, lastMomentOf } from '../time/local-date';
-import { departedAt } from '../charter/lifecycle/departures';
+import { departedAt } from '../charter/departures';
 import { zoneOfDri } from '../charter/ownership/dri-zone';
 import type { Clocks } from '../policy/clock-policy';
 import { nextCheckInAt } from '../charter/check-in/off-track';

@@ -1,6 +1,6 @@
 import type { Charter } from '../charter/charter';
 import { isUndecided } from '../charter/escalation/escalation';
-import { restsOnProvider } from '../charter/lifecycle/departures';
+import { restsOnProvider } from '../charter/departures';
 import type { AccountId } from '../ids';
 
 /** What somebody may hold: a promise or a request, a question to decide, a work item. */

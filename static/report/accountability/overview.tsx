@@ -24,9 +24,7 @@ const DriftPart = lazy(() => import('../drift/drift-part').then((file) => ({ def
 const loadItems = () => import('../items/items-part');
 const ItemsPart = lazy(() => loadItems().then((file) => ({ default: file.ItemsPart })));
 
-const ReportSheet = lazy(() =>
-  import('../sheet/report-sheet').then((file) => ({ default: file.ReportSheet })),
-);
+const ReportSheet = lazy(() => import('./report-sheet').then((file) => ({ default: file.ReportSheet })));
 
 /** What a project's lead opens first: three numbers, the items most at risk, what got better, what drifts, and all items. */
 export function Overview({

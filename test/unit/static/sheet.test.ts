@@ -5,7 +5,7 @@ import {
   MOST_SENTENCES,
   passingPoints,
   shortened,
-} from '../../../static/sheet/model/sheet';
+} from '../../../static/report/sheet/model/sheet';
 
 test('whatever is told, a sheet has room for it', () => {
   const part = fc.record({ heading: fc.string(), sentences: fc.array(fc.string({ maxLength: 600 })) });

@@ -4,7 +4,7 @@ import { answersFor } from '../agreement/settling';
 import type { Charter } from '../charter';
 import { isUndecided, type Escalation } from '../escalation/escalation';
 import { sponsorOf } from '../ownership/sponsor';
-import { departedAt, restsOnProvider } from './departures';
+import { departedAt, restsOnProvider } from '../departures';
 
 /** Something that rested on somebody who left. */
 export type Rested =

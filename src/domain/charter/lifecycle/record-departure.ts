@@ -3,7 +3,7 @@ import { defineCommand, type Happened } from '../define-command';
 import { always } from '../may-follow';
 import { stamp, unless } from '../refusals';
 import { moveOrLeads } from '../tells';
-import { departedAt, holdersOf } from './departures';
+import { departedAt, holdersOf } from '../departures';
 import { passedOn } from './passed-on';
 
 interface RecordDeparture {

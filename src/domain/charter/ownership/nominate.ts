@@ -4,7 +4,7 @@ import type { TimeZone } from '../../time/time';
 import { acceptedDri } from '../charter';
 import { defineCommand, type Happened } from '../define-command';
 import { isDri, notEditor, refusePerson, stamp } from '../refusals';
-import { departedAt } from '../lifecycle/departures';
+import { departedAt } from '../departures';
 import { zoneFact } from './dri-zone';
 import { standsBehind } from './stands-behind';
 import { move } from '../tells';

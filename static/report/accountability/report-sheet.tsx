@@ -1,7 +1,7 @@
-import { Sheet } from '../../sheet/sheet';
+import { Sheet } from '../sheet/sheet';
 import { useSurroundings } from '../../ui/surroundings';
 import { useText } from '../../ui/text';
-import { sheetOfReport, type ReportKnown } from './content';
+import { sheetOfReport, type ReportKnown } from './sheet-content';
 
 /** The report as one page for a meeting. */
 export function ReportSheet({

@@ -1,7 +1,7 @@
-import type { WeekFigures } from '../../../src/domain/report/accountability/week-figures';
-import type { WeekPoint } from '../../../src/domain/report/indicators/series';
-import { weekOf } from '../../../src/domain/report/indicators/weeks';
-import type { Instant } from '../../../src/domain/values';
+import type { WeekFigures } from '../../../../src/domain/report/accountability/week-figures';
+import type { WeekPoint } from '../../../../src/domain/report/indicators/series';
+import { weekOf } from '../../../../src/domain/report/indicators/weeks';
+import type { Instant } from '../../../../src/domain/values';
 
 export interface SheetNumber {
   readonly label: string;

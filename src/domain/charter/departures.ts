@@ -1,9 +1,9 @@
-import { isErased } from '../../erased';
-import { HOLDFAST_ACTOR, type AccountId } from '../../ids';
-import type { Instant } from '../../time/time';
-import type { Agreement, AgreementStatus } from '../agreement/agreement';
-import type { Charter } from '../charter';
-import { isUndecided } from '../escalation/escalation';
+import { isErased } from '../erased';
+import { HOLDFAST_ACTOR, type AccountId } from '../ids';
+import type { Instant } from '../time/time';
+import type { Agreement, AgreementStatus } from './agreement/agreement';
+import type { Charter } from './charter';
+import { isUndecided } from './escalation/escalation';
 
 /** Somebody whose account was found deactivated while something rested on them here. */
 export interface Departure {

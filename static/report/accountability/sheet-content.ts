@@ -2,9 +2,9 @@ import { momentText } from '../../../src/contract/texts/dates';
 import type { DriftView } from '../../../src/contract/drift';
 import type { WeekFigures } from '../../../src/domain/report/accountability/week-figures';
 import type { Instant, TimeZone } from '../../../src/domain/values';
-import { passingPoints, wayOf, type SheetContent, type SheetNumber } from '../../sheet/model/sheet';
+import { passingPoints, wayOf, type SheetContent, type SheetNumber } from '../sheet/model/sheet';
 import type { Translate } from '../../ui/text';
-import { gotBetter, mostAtRisk, riskOf } from '../accountability/model/at-risk';
+import { gotBetter, mostAtRisk, riskOf } from './model/at-risk';
 import { headline, type Headline } from '../rows/headline';
 import type { Row } from '../rows/row';
 
