@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import type { ProjectPlace, ProjectRecords } from '../../app/lifecycle/ports';
 import { asideKey } from '../../domain/policy/home';
@@ -36,10 +35,13 @@ function brakesOf(...records: readonly Kept[]): readonly unknown[] {
   return [...byStart.values()].slice(0, BRAKES_KEPT);
 }
 
+/** As storage keeps them. */
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 const eventsOf = (...records: readonly Kept[]): readonly unknown[] =>
   records
     .flatMap(({ events }) => array(events))
-    .filter((event, at, all) => all.findIndex((other) => isDeepStrictEqual(event, other)) === at);
+    .filter((event, at, all) => all.findIndex((other) => isSame(event, other)) === at);
 
 type Join = (former: Kept, later: Kept) => Kept;
 
@@ -107,7 +109,7 @@ async function rekeyRecords(place: ProjectPlace): Promise<void> {
   const found = await Promise.all(Object.keys(COMPANIONS).map((entity) => followingOf(entity, place)));
   const companions = found.filter((one) => one !== null);
   for (const { entityName, next, there } of companions)
-    if (!isDeepStrictEqual(next, there))
+    if (!isSame(next, there))
       await executed(() =>
         kvs
           .transact()

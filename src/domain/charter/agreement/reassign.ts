@@ -93,7 +93,7 @@ export const reassignAgreement = defineCommand<ReassignAgreement, AgreementReass
   ),
   evolve: inAgreement((agreement, { at, providerAccountId, providerZone, forTeam }) => {
     const { team, ...rest } = agreement;
-    return askedAgain(rest as Agreement, at, {
+    return askedAgain(rest, at, {
       ...brokenBy(agreement, at),
       providerAccountId,
       providerZone,
