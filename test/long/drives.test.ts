@@ -1,3 +1,3 @@
 import { drivesTests } from '../support/drives/suite';
 
-drivesTests(200);
+drivesTests(40);

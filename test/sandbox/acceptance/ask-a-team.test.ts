@@ -105,8 +105,11 @@ test('nobody is asked for a team of which only the asker takes requests, nor for
         { issueKey: key },
       )
     ).body;
-  expect(await refusal({ teamId: await teamId('Product') })).toMatchObject({ ok: false, field: 'teamId' });
-  expect(await refusal({ teamId: 'T99' })).toMatchObject({ ok: false, field: 'teamId' });
-  expect(await refusal({})).toMatchObject({ ok: false, field: 'providerAccountId' });
+  expect(await refusal({ teamId: await teamId('Product') })).toMatchObject({
+    ok: false,
+    error: { field: 'teamId' },
+  });
+  expect(await refusal({ teamId: 'T99' })).toMatchObject({ ok: false, error: { field: 'teamId' } });
+  expect(await refusal({})).toMatchObject({ ok: false, error: { field: 'providerAccountId' } });
   expect(await refusal({ teamId: 'T1', providerAccountId: 'u-ops' })).toMatchObject({ ok: false });
 });

@@ -94,11 +94,11 @@ describe('the report', () => {
     return { ...cost, searches, items: answer?.items };
   };
 
-  it('shows its first rows after three waves: the items beside what governs them, what holds of them, and whom that names', async () => {
+  it('shows its first rows after four waves: the items beside what governs them, what holds of them, whom that names, and what promises of them rest on', async () => {
     // After a cold start it takes two more: what was counted of Jira's points, and what governs before the items.
     expect((await first()).waves).toBeLessThanOrEqual(5);
     const { waves, calls, items } = await first();
-    expect(waves).toBe(3);
+    expect(waves).toBeLessThanOrEqual(4);
     expect(calls.length).toBeLessThanOrEqual(20);
     expect(items).toHaveLength(100);
   });
