@@ -14,6 +14,7 @@ const WITHOUT_RATES: Partial<Switches> = {
   storageUnitsPerMinute: 100_000_000,
   invocationsPerMinute: 1_000_000,
   writesPerIssue: 1_000_000,
+  requestsPerSecond: 1_000_000,
 };
 
 /** The demo with the built app inside; time stands still, follow-ups run when `drain` says so. */

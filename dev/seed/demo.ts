@@ -1,6 +1,7 @@
 import type { Sandbox } from '../../packages/forge-sandbox/src/sandbox';
 import { DEFAULT_DASHBOARD } from '../../packages/forge-sandbox/src/shell/dashboards';
 import { expansionStory } from './demo-expansion';
+import { demoTeams } from './demo-teams';
 import { handoffDecisions, handoffStory } from './demo-handoffs';
 import { DEMO_NOW, seedJiraDemo } from './jira-demo';
 import type { Decision, Scene } from './scene';
@@ -19,6 +20,8 @@ export async function seedDemo(sandbox: Sandbox): Promise<void> {
     (a, b) => a.at - b.at,
   );
   for (const scene of story) await ('policy' in scene ? decide(sandbox, scene) : play(sandbox, scene));
+  sandbox.clock.jumpTo(DEMO_NOW);
+  await call(sandbox, 'u-admin', 'my-commitments', {}, 'team/save', { teams: demoTeams });
   for (const projectKey of ['EXP', 'HAND']) {
     sandbox.dashboards.add(DEFAULT_DASHBOARD, 'gap-gadget', { projectKey });
   }

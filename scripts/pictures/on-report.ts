@@ -15,6 +15,28 @@ export const onReport: Readonly<Record<string, Picture>> = {
     height: 960,
     then: shows('Compliance review for India'),
   },
+  sheet: {
+    path: '/projects/EXP/page/gap-report?sheet=yes',
+    height: 1200,
+    async then(look) {
+      const line = { name: /^Items that pass the test, week by week/ };
+      await reportOf(look).getByRole('img', line).waitFor();
+      await reportOf(look).getByText('Not everything is read yet').waitFor({ state: 'hidden' });
+    },
+    part: (look) => reportOf(look).getByRole('article'),
+  },
+  portfolio: {
+    path: '/apps/my-commitments/portfolio',
+    as: 'u-lead',
+    width: 1440,
+    height: 760,
+    then: ({ page }) =>
+      page
+        .frameLocator('iframe')
+        .first()
+        .getByText(/items read, as of /)
+        .waitFor(),
+  },
   grouped: {
     path: '/projects/EXP/page/gap-report?group=handoff',
     width: 1440,

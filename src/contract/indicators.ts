@@ -7,6 +7,4 @@ export interface IndicatorsAnswer extends Success<'report/indicators'> {}
 export interface DriftAnswer extends Success<'report/drift'> {}
 
 /** A week in which the policy changed, and what holds since, in words. */
-export type PolicyChangeView = DriftAnswer['turns'][number];
-/** A change worth a question, with the chart that shows it. */
-export type SignalView = DriftAnswer['signals'][number];
+export type PolicyChangeView = NonNullable<IndicatorsAnswer['turns']>[number];

@@ -31,6 +31,8 @@ export interface Caller {
   readonly accountId: AccountId | undefined;
   readonly issueKey: string | undefined;
   readonly projectKey: string | undefined;
+  /** Which site; absent where the platform does not say. */
+  readonly site?: string | undefined;
   /** The platform says that the app's licence has lapsed. */
   readonly isUnlicensed?: boolean | undefined;
 }

@@ -1,5 +1,5 @@
 import type { InvocationError } from '@forge/events';
-import { askAgain } from './ask-again';
+import { askAgain, isInVain } from './ask-again';
 import { definitionOf, readJob } from '../app/jobs';
 import type { JobPorts } from '../app/jobs/define-job';
 import { goingOn, isPaged } from '../app/jobs/paged-job';
@@ -104,6 +104,6 @@ export async function followUp(event: unknown): Promise<InvocationError | undefi
       return undefined;
     }
     if (!(error instanceof Unavailable)) throw error;
-    return askAgain(error);
+    return isInVain(error, record(event)) ? undefined : askAgain(error);
   }
 }

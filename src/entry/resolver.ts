@@ -14,6 +14,7 @@ import { followUps } from '../platform/storage/follow-ups';
 import { refusals } from '../platform/storage/gate-traces';
 import { summaryStore as summaries } from '../platform/storage/project-summaries';
 import { policyStore as policies } from '../platform/storage/policies';
+import type { ProjectPolicy } from '../app/subject/project-items';
 import { policyRecords } from '../platform/storage/policy-records';
 import { preferenceStore as preferences } from '../platform/storage/preferences';
 import { readinessStore as readiness } from '../platform/storage/readiness';
@@ -25,22 +26,27 @@ import { callsOn } from './calls';
 import { dispatch, type Caller, type Contract } from './dispatch';
 import { gadgetCaller, gadgetMayAsk, isGadget } from './gadget-context';
 import { hasLapsed } from './licence';
+import { rememberedBySite } from './remembered';
 import { clock } from './runtime';
 
 const orUndefined = (text: string): string | undefined => (text === '' ? undefined : text);
 
 /** Who calls and from where, out of the context that the platform signs. */
 export function callerOf(context: unknown): Caller {
-  const { accountId, extension } = record(context);
+  const { accountId, cloudId, extension } = record(context);
   if (isGadget(context)) return gadgetCaller(orUndefined(string(accountId)), context);
   const { issue, project } = record(extension);
   return {
     accountId: orUndefined(string(accountId)),
     isUnlicensed: hasLapsed(context),
+    site: orUndefined(string(cloudId)),
     issueKey: orUndefined(string(record(issue)['key'])),
     projectKey: orUndefined(string(record(project)['key'])),
   };
 }
+
+/** Projects whose last reading this instance keeps, of all sites that it serves. */
+const PROJECTS_REMEMBERED = 200;
 
 const spentPoints = timeLimited(spent, COUNTING_TIMEOUT_MS);
 
@@ -71,6 +77,7 @@ const contract: Contract = {
     optionally: (work, isSmallAtFirst) => budget.optionally(work, spentPoints, isSmallAtFirst),
     runs,
     clock,
+    lastRead: rememberedBySite<ProjectPolicy>(PROJECTS_REMEMBERED),
   },
 };
 

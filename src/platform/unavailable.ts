@@ -43,3 +43,8 @@ export class Refused extends Unavailable {
     super('jira', detail, { failure: 'refused' });
   }
 }
+
+/** What a job follows is not written yet. It is within the minute, or else never. */
+export class Unwritten extends Unavailable {
+  override readonly name = 'Unwritten';
+}

@@ -60,7 +60,12 @@ export function ReassignForm({ agreement, handsOver }: { agreement: AgreementVie
       />
       {/* In My commitments no work item is at hand to ask about; whoever hands over may not know how another is reached. */}
       {context.modal && !handsOver && (
-        <ReachNotice person={person} providerIssueKey={agreement.providerIssueKey} asked="agreement" />
+        <ReachNotice
+          person={person}
+          providerIssueKey={agreement.providerIssueKey}
+          asked="agreement"
+          neededBy={agreement.neededBy}
+        />
       )}
     </FormFrame>
   );

@@ -42,7 +42,9 @@ export function ReplaceForm({ agreement }: { agreement: AgreementView }) {
           [agreement.providerAccountId]: t('agreement.hasItAlready'),
         }}
       />
-      {context.modal && <ReachNotice person={form.values.person} asked="agreement" />}
+      {context.modal && (
+        <ReachNotice person={form.values.person} asked="agreement" neededBy={agreement.neededBy} />
+      )}
       <TextArea label={t('panel.reason')} isRequired maxLength={LIMITS.text} {...form.field('reason')} />
     </FormFrame>
   );

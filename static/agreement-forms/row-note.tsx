@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react';
 import type { AgreementView } from '../../src/contract/answers';
 import { dayText } from '../../src/contract/texts/dates';
-import { isSaidAtRisk, isUnsettled, type ReturnCause } from '../../src/domain/charter/agreement/agreement';
+import {
+  awaitsName,
+  isSaidAtRisk,
+  isUnsettled,
+  type ReturnCause,
+} from '../../src/domain/charter/agreement/agreement';
 import { MomentText } from '../ui/date-text';
 import { useSurroundings, useToday } from '../ui/surroundings';
 import { IssueLink } from '../ui/issue-link';
@@ -18,6 +23,7 @@ export function RowNote({ agreement }: { agreement: AgreementView }) {
   return (
     <>
       <Untaken agreement={agreement} />
+      <OfTeam agreement={agreement} />
       <OtherSide agreement={agreement} />
       <ProposedIssue agreement={agreement} />
       <AskedAbout agreement={agreement} />
@@ -53,6 +59,23 @@ function Untaken({ agreement: { carriedFrom, untaken } }: { agreement: Agreement
       ) : (
         <Text id="agreement.noteUntaken" />
       )}
+    </div>
+  );
+}
+
+/** The team that was asked, and what waits there. */
+function OfTeam({ agreement }: { agreement: AgreementView }) {
+  const { me, nameOf } = useFormContext();
+  const { providerAccountId, team } = agreement;
+  if (!team || !isUnsettled(agreement)) return null;
+  const id = !awaitsName(agreement)
+    ? 'agreement.noteOfTeam'
+    : providerAccountId === me
+      ? 'agreement.noteTeamYours'
+      : 'agreement.noteTeam';
+  return (
+    <div className="hf-note">
+      <Text id={id} values={{ team: team.name, person: nameOf(providerAccountId) }} />
     </div>
   );
 }

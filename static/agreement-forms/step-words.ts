@@ -1,5 +1,5 @@
 import type { Input } from '../../src/contract/inputs';
-import type { Agreement } from '../../src/domain/charter/agreement/agreement';
+import { awaitsName, type Agreement } from '../../src/domain/charter/agreement/agreement';
 import type { PlainTextId, Translate } from '../ui/text';
 import type { ChangeKey } from '../charter-form/form-context';
 import type { AgreementFormKind, AgreementOffer, AgreementStep } from './model/agreement-steps';
@@ -34,8 +34,7 @@ const stepVerb: Readonly<Record<AgreementStep, PlainTextId>> = {
   debrief: 'agreement.debrief',
 };
 
-/** As the reader should see it: a decline is answered with the day it named. */
-export const stepText = (kind: AgreementStep, agreement: Agreement | undefined): PlainTextId =>
+const usualText = (kind: AgreementStep, agreement: Agreement | undefined): PlainTextId =>
   kind === 'link' && (agreement?.providerIssueKey !== undefined || agreement?.providerIssueHidden)
     ? 'issue.linkOther'
     : kind === 'withdraw' && agreement?.untaken
@@ -43,6 +42,12 @@ export const stepText = (kind: AgreementStep, agreement: Agreement | undefined):
       : kind === 'restate' && agreement?.status === 'declined' && agreement.availableFrom !== undefined
         ? 'agreement.restateDate'
         : stepVerb[kind];
+
+/** As the reader should see it: a decline is answered with the day it named. */
+export const stepText = (kind: AgreementStep, agreement: Agreement | undefined): PlainTextId =>
+  kind === 'hand-over' && agreement && awaitsName(agreement)
+    ? 'agreement.nameForTeam'
+    : usualText(kind, agreement);
 
 /** The two ways a page takes a step: sending it at once, or opening the form that asks for its words. */
 export interface StepTaker {

@@ -1,5 +1,5 @@
 import { dayText } from '../../src/contract/texts/dates';
-import type { AwayNow } from '../../src/domain/team/presence';
+import type { AwayAhead, AwayNow } from '../../src/domain/team/presence';
 import { useSurroundings, useToday } from '../ui/surroundings';
 import { useText } from '../ui/text';
 
@@ -21,5 +21,24 @@ export function useAwayText() {
     return standIn === undefined
       ? t('panel.reachAwayAlone', facts)
       : t('panel.reachAway', { ...facts, standIn });
+  };
+}
+
+/** The same of an absence that is still to begin. */
+export function useAheadText() {
+  const t = useText();
+  const { locale } = useSurroundings();
+  const today = useToday();
+  return (person: string, asked: AskedFor, { days }: AwayAhead, standIn: string | undefined): string => {
+    const facts = {
+      person,
+      dated: days ? 'yes' : 'no',
+      from: days ? dayText(days.from, today, locale) : '',
+      to: days ? dayText(days.to, today, locale) : '',
+    };
+    if (asked === 'ownership') return t('panel.reachAheadOwner', facts);
+    return standIn === undefined
+      ? t('panel.reachAheadAlone', facts)
+      : t('panel.reachAhead', { ...facts, standIn });
   };
 }

@@ -4,7 +4,7 @@ import { MomentText } from '../ui/date-text';
 import type { DutyKind } from '../../src/domain/commitments/duties';
 import { Text, useText } from '../ui/text';
 import { useCommitmentsContext } from './commitments-context';
-import { leadText } from './words';
+import { isLeft, leadText } from './words';
 
 /** Where the other side is the reader themself. */
 const ownLead: Partial<Record<DutyKind, 'commitments.leadOwn' | 'commitments.leadOwnGap'>> = {
@@ -24,7 +24,7 @@ export function EntryLead({ entry }: { entry: CommitmentEntry }) {
   return (
     <p className="hf-commitment-lead">
       <Text
-        id={own ? (ownLead[duty] ?? leadText[duty]) : leadText[duty]}
+        id={isLeft(entry) ? 'commitments.leadLeft' : own ? (ownLead[duty] ?? leadText[duty]) : leadText[duty]}
         values={{ person: own ? '' : nameOf(other), when: <MomentText at={since} />, b: bold }}
       />
       {entry.standInFor !== undefined && (

@@ -10,6 +10,7 @@ import { IssueLink } from '../ui/issue-link';
 import { Text, useText, type PlainTextId } from '../ui/text';
 import { useCommitmentsContext, type FormKind } from './commitments-context';
 import { nameOfEntry, offersFor } from './model/entries';
+import { isLeft } from './words';
 
 /** What is answered with words about no agreement: the forms for it, best first. */
 const formsFor: Readonly<
@@ -38,10 +39,13 @@ export function EntrySteps({
   const { send } = useFormContext();
   const { agreement, duty, item, ref, urgency } = entry;
   if (duty === 'accept-nomination') return <Nomination entry={entry} />;
-  if (duty === 'write-brief') {
+  if (duty === 'write-brief' || isLeft(entry)) {
     return item ? (
       <p>
-        <Text id="commitments.briefThere" values={{ issue: <IssueLink issueKey={item.issueKey} /> }} />
+        <Text
+          id={duty === 'write-brief' ? 'commitments.briefThere' : 'commitments.anotherThere'}
+          values={{ issue: <IssueLink issueKey={item.issueKey} /> }}
+        />
       </p>
     ) : null;
   }

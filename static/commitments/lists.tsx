@@ -7,6 +7,7 @@ import { SkeletonLines } from '../ui/skeleton';
 import { useText } from '../ui/text';
 import { IssueStatuses } from '../agreement-forms/issue-statuses';
 import { PartBoundary } from '../ui/part-boundary';
+import { AwayUntil } from './away-until';
 import { Awaited } from './awaited';
 import { CommitmentsProvider } from './commitments-context';
 import { Counted } from './counted';
@@ -58,6 +59,7 @@ export function Lists({
           </Notice>
         )}
         {isOver && <Notice title={t('commitments.overTitle')}>{t('commitments.overBody')}</Notice>}
+        <AwayUntil answer={answer} />
         <Counted />
         <IssueStatuses keys={complete ? answer.yours.flatMap(issuesOf) : []} asOf={answer.now}>
           <div className="hf-commitments-columns">

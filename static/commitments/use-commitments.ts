@@ -22,6 +22,7 @@ const joined = (
   { nextCursor, ...next }: CommitmentsAnswer,
 ): CommitmentsAnswer => ({
   ...next,
+  ...(before.away && { away: before.away }),
   ...(nextCursor !== undefined && { nextCursor }),
   yours: [...before.yours, ...next.yours].sort(byUrgency),
   awaited: [...before.awaited, ...next.awaited].sort(byUrgency),

@@ -24,10 +24,16 @@ const words: Readonly<Record<DutyKind, PlainTextId>> = {
   'write-brief': 'commitments.dutyBrief',
 };
 
+/** A question, or the work item itself, rested on somebody who left. */
+export const isLeft = ({ duty, agreement }: Pick<CommitmentEntry, 'duty' | 'agreement'>): boolean =>
+  duty === 'ask-another' && agreement === undefined;
+
 /** The state of a line as a word: what it waits for, or that its day is over. */
-export function dutyText({ duty, agreement }: CommitmentEntry): PlainTextId {
+export function dutyText(entry: CommitmentEntry): PlainTextId {
+  const { duty, agreement } = entry;
   if (duty === 'deliver' && agreement?.overdue) return 'panel.stateOverdue';
   if (duty === 'acknowledge' && agreement?.acknowledgementOverdue) return 'panel.stateUnanswered';
+  if (isLeft(entry)) return 'commitments.dutyLeft';
   return words[duty];
 }
 

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { router } from '@forge/bridge';
 import Button from '@atlaskit/button/default/button';
-import type { DriftAnswer } from '../../src/contract/indicators';
+import type { DriftView } from '../../src/contract/drift';
 import type { DriftFigures } from '../../src/domain/report/drift/loosening';
 import type { Summary } from '../../src/domain/report/accountability/summary';
 import { LoadProblem } from '../ui/call-problem';
@@ -50,7 +50,7 @@ export function Figures({ projectKey }: { projectKey: string }) {
       <Numbers
         projectKey={projectKey}
         gathered={gathered}
-        drift={drift?.ok === true ? figuresOf(drift) : ((drift && 'lost') ?? kept?.drift ?? null)}
+        drift={drift === 'lost' ? drift : drift ? figuresOf(drift) : (kept?.drift ?? null)}
       />
       <OffTrack summary={summary} />
       <NotKnown summary={summary} />
@@ -61,11 +61,10 @@ export function Figures({ projectKey }: { projectKey: string }) {
       ) : (
         <Weakest
           handoffs={state !== 'loading' && drift ? summary.handoffs : null}
-          drift={drift?.ok === true ? drift : null}
-          people={gathered.people}
+          drift={drift === 'lost' ? null : drift}
         />
       )}
-      {drift?.ok === false && (
+      {drift === 'lost' && (
         <p className="hf-subtle hf-small">
           <Text id="gadget.driftMissing" />
         </p>
@@ -174,7 +173,7 @@ export function Numbers({
 /** Whether a handoff has weeks enough for its drift to be told from chance. */
 const mayTell = ({ all, have, need }: DriftFigures): boolean => all > 0 && have >= need;
 
-const figuresOf = ({ handoffs, measured }: DriftAnswer): DriftFigures => ({ ...handoffs, ...measured });
+const figuresOf = ({ handoffs, measured }: DriftView): DriftFigures => ({ ...handoffs, ...measured });
 
 function Figure({
   number,

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { GadgetAnswer } from '../../src/contract/gadget';
-import type { DriftAnswer } from '../../src/contract/indicators';
+import type { DriftView } from '../../src/contract/drift';
 import { summarised, type Summary } from '../../src/domain/report/accountability/summary';
-import { call, type Failure } from '../ui/call';
+import { useDrift } from '../ui/use-drift';
 import { usePages, type Gathered } from '../ui/use-pages';
 
 interface Figures {
@@ -10,7 +10,6 @@ interface Figures {
   readonly enforced: boolean;
   /** The time the policy gives to answer a request; null before the first answer. */
   readonly answerWithin: GadgetAnswer['answerWithin'] | null;
-  readonly people: GadgetAnswer['people'];
   /** What the project shares with everybody who browses it; null where these are the reader's own numbers, or nothing came yet. */
   readonly kept: NonNullable<GadgetAnswer['kept']> | null;
 }
@@ -22,14 +21,12 @@ const sum = {
     summary: summarised([]),
     enforced: false,
     answerWithin: null,
-    people: {},
     kept: null,
   } as Figures,
   add: (before: Figures, page: GadgetAnswer): Figures => ({
     summary: summarised([before.summary, page.summary]),
     enforced: page.enforced,
     answerWithin: page.answerWithin,
-    people: { ...before.people, ...page.people },
     kept: page.kept ?? null,
   }),
 };
@@ -38,26 +35,15 @@ const sum = {
 export function useFigures(attempt: number): {
   readonly gathered: GatheredFigures;
   /** Null while on its way, and where nobody asked. */
-  readonly drift: DriftAnswer | Failure | null;
+  readonly drift: DriftView | 'lost' | null;
   /** Reckons the reader's own numbers, with whom they speak of. */
   readonly askOwn: () => void;
 } {
   const [own, setOwn] = useState(false);
   const gathered = usePages('report/gadget', own ? OWN : ANY, attempt, sum);
-  const [drift, setDrift] = useState<DriftAnswer | Failure | null>(null);
   const isOwn = gathered.kept === null && (gathered.summary.items > 0 || gathered.state !== 'loading');
-  useEffect(() => {
-    let left = false;
-    setDrift(null);
-    if (isOwn) {
-      void call('report/drift', {}).then((answer) => {
-        if (!left) setDrift(answer);
-      });
-    }
-    return () => {
-      left = true;
-    };
-  }, [attempt, isOwn]);
+  const { drift: so, state } = useDrift(isOwn ? attempt : null);
+  const drift = typeof state === 'object' ? 'lost' : state === 'done' ? so : null;
   return { gathered, drift, askOwn: () => setOwn(true) };
 }
 

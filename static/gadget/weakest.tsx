@@ -1,10 +1,8 @@
 import { WEAKEST } from '../../src/contract/gadget';
-import type { DriftAnswer } from '../../src/contract/indicators';
-import { providerName } from '../../src/contract/wording/names';
-import { namesFrom } from '../../src/contract/wording/names';
-import { providerKey } from '../../src/domain/report/indicators/indicators';
+import type { DriftView } from '../../src/contract/drift';
+import { sideName } from '../../src/contract/wording/names';
 import { weakest, type HandoffLoad, type WeakHandoff } from '../../src/domain/report/accountability/summary';
-import type { PersonFact } from '../../src/domain/values';
+import { sideKey } from '../../src/domain/team/side';
 import { SkeletonLines } from '../ui/skeleton';
 import { Text, useText } from '../ui/text';
 
@@ -12,19 +10,16 @@ import { Text, useText } from '../ui/text';
 export function Weakest({
   handoffs,
   drift,
-  people,
 }: {
   /** Null while they are on their way. */
   handoffs: readonly HandoffLoad[] | null;
-  drift: DriftAnswer | null;
-  people: Readonly<Record<string, PersonFact>>;
+  drift: DriftView | null;
 }) {
   const t = useText();
   const loosening = (drift?.signals ?? []).flatMap(({ change, provider }) =>
     change === 'loosening' && provider ? [provider] : [],
   );
   const shown = handoffs && weakest(handoffs, loosening, WEAKEST);
-  const name = namesFrom({ ...drift?.people, ...people });
   return (
     // No region of its own: several gadgets on one dashboard would all be called the same.
     <div>
@@ -44,9 +39,9 @@ export function Weakest({
       {shown !== null && shown.length > 0 && (
         <ul className="hf-gadget-handoffs">
           {shown.map((one) => (
-            <li key={providerKey(one.provider)}>
+            <li key={sideKey(one.provider)}>
               <span className="hf-gadget-name">
-                <Text id="gadget.to" values={{ name: providerName(one.provider, name) }} />
+                <Text id="gadget.to" values={{ name: sideName(one.provider) }} />
               </span>{' '}
               <Why handoff={one} />
             </li>

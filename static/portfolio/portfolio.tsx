@@ -21,6 +21,9 @@ import { Summary } from './summary';
 import { usePortfolio } from './use-portfolio';
 import { groupText } from './words';
 
+const PortfolioSheet = lazy(() =>
+  import('./portfolio-sheet').then((file) => ({ default: file.PortfolioSheet })),
+);
 const Printed = lazy(() => import('./printed').then((file) => ({ default: file.Printed })));
 
 /** The portfolio of a view: what it comes to, and a line for each project. */
@@ -34,22 +37,37 @@ export function Portfolio({
   const { loaded, refresh } = usePortfolio(view.scope);
   const { lines, state } = loaded;
   const isWrong = state.kind === 'failed' && state.problem.field === 'scope.jql';
+  const isSheet = view.sheet && lines.length > 0 && loaded.now !== null;
   return (
     <div className="hf-portfolio">
       <Stack space="space.200">
-        <ScopeForm
-          key={scopeQuery(view)}
-          scope={view.scope}
-          lines={lines}
-          problem={isWrong ? state.problem : null}
-          onChange={(scope) => onChange({ scope })}
-        />
+        {!isSheet && (
+          <ScopeForm
+            key={scopeQuery(view)}
+            scope={view.scope}
+            lines={lines}
+            problem={isWrong ? state.problem : null}
+            onChange={(scope) => onChange({ scope })}
+          />
+        )}
         {state.kind === 'failed' && !isWrong && <LoadProblem problem={state.problem} onRetry={refresh} />}
         {lines.length === 0 && state.kind === 'loading' && <PortfolioSkeleton />}
         {lines.length === 0 && state.kind === 'done' && <NoProjects />}
         {lines.length > 0 && loaded.now !== null && (
           <NowProvider value={loaded.now}>
-            <Shown loaded={loaded} view={view} onChange={onChange} onRefresh={refresh} />
+            {isSheet ? (
+              <PartBoundary>
+                <Suspense fallback={<PortfolioSkeleton />}>
+                  <PortfolioSheet
+                    loaded={loaded}
+                    scope={view.scope}
+                    onBack={() => onChange({ sheet: false })}
+                  />
+                </Suspense>
+              </PartBoundary>
+            ) : (
+              <Shown loaded={loaded} view={view} onChange={onChange} onRefresh={refresh} />
+            )}
           </NowProvider>
         )}
       </Stack>
@@ -101,6 +119,7 @@ function Shown({
         <Button isDisabled={printing} onClick={() => setPrinting(true)}>
           {t('portfolio.print')}
         </Button>
+        <Button onClick={() => onChange({ sheet: true })}>{t('portfolio.sheet')}</Button>
         <Button appearance="subtle" isDisabled={loaded.state.kind === 'loading'} onClick={onRefresh}>
           {t('portfolio.refresh')}
         </Button>

@@ -6,8 +6,9 @@ import type { PortfolioScope } from '../../src/contract/portfolio';
 import type { Problem } from '../ui/call';
 import { Choice } from '../ui/choice';
 import { TextArea, TextField } from '../ui/fields';
-import { Text, useText } from '../ui/text';
+import { useText } from '../ui/text';
 import type { Line } from './model/load';
+import { scopeText } from './words';
 import { JQL_LIMIT, keysIn, MOST_KEYS } from './model/view';
 
 /** Which projects and items the page looks at, said in a line, and a form to change it. */
@@ -30,9 +31,7 @@ export function ScopeForm({
   return (
     <Stack space="space.100">
       <Inline space="space.100" alignBlock="center" shouldWrap>
-        <p className="hf-portfolio-scope">
-          <ScopeInWords scope={scope} lines={lines} />
-        </p>
+        <p className="hf-portfolio-scope">{scopeText(scope, lines, t)}</p>
         <Button spacing="compact" aria-expanded={shown} aria-controls={id} onClick={() => setOpen(!isOpen)}>
           {t('portfolio.scopeChange')}
         </Button>
@@ -41,28 +40,6 @@ export function ScopeForm({
         {shown && <Fields scope={scope} lines={lines} problem={problem} onChange={onChange} />}
       </div>
     </Stack>
-  );
-}
-
-function ScopeInWords({ scope, lines }: { scope: PortfolioScope; lines: readonly Line[] }) {
-  const { projectKeys, categoryId, jql } = scope;
-  const category = lines.find(({ project }) => project.category?.id === categoryId)?.project.category;
-  return (
-    <>
-      {projectKeys ? (
-        <Text id="portfolio.scopeProjects" values={{ keys: projectKeys.join(', ') }} />
-      ) : categoryId !== undefined ? (
-        <Text id="portfolio.scopeCategory" values={{ name: category?.name ?? categoryId }} />
-      ) : (
-        <Text id="portfolio.scopeAll" />
-      )}
-      {jql !== undefined && (
-        <>
-          {' '}
-          <Text id="portfolio.scopeJql" values={{ jql }} />
-        </>
-      )}
-    </>
   );
 }
 

@@ -1,7 +1,8 @@
+import type { PortfolioScope } from '../../src/contract/portfolio';
 import type { Figures } from '../../src/domain/report/accountability/summary';
 import type { DriftFigures } from '../../src/domain/report/drift/loosening';
 import type { Translate, PlainTextId } from '../ui/text';
-import { mayTell, type Worst } from './model/load';
+import { mayTell, type Line, type Worst } from './model/load';
 import type { Grouping } from './model/view';
 
 export const groupText: Readonly<Record<Grouping, PlainTextId>> = {
@@ -34,4 +35,19 @@ export const worstText = ({ what, more, test }: Worst, t: Translate): string =>
 export function noWorst({ items, passing, notKnown }: Figures) {
   if (notKnown > 0) return 'portfolio.worstUnknown' as const;
   return passing === items ? ('portfolio.worstNone' as const) : ('portfolio.worstHidden' as const);
+}
+
+/** Which projects and items the page looks at, in a sentence or two. */
+export function scopeText(
+  { projectKeys, categoryId, jql }: PortfolioScope,
+  lines: readonly Line[],
+  t: Translate,
+): string {
+  const category = lines.find(({ project }) => project.category?.id === categoryId)?.project.category;
+  const projects = projectKeys
+    ? t('portfolio.scopeProjects', { keys: projectKeys.join(', ') })
+    : categoryId !== undefined
+      ? t('portfolio.scopeCategory', { name: category?.name ?? categoryId })
+      : t('portfolio.scopeAll');
+  return jql === undefined ? projects : `${projects} ${t('portfolio.scopeJql', { jql })}`;
 }

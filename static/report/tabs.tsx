@@ -21,6 +21,10 @@ export const OTHER_TABS: readonly {
     View: lazy(() => import('./handoffs/handoffs-view').then((file) => ({ default: file.HandoffsView }))),
   },
   {
+    tab: 'decisions',
+    View: lazy(() => import('./decisions/decisions-view').then((file) => ({ default: file.DecisionsView }))),
+  },
+  {
     tab: 'indicators',
     View: lazy(() =>
       import('./indicators/indicators-view').then((file) => ({ default: file.IndicatorsView })),

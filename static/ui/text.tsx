@@ -8,6 +8,7 @@ import {
   type Value,
   type Values,
 } from '../../src/contract/texts/message';
+import { closed, turns } from '../../src/contract/texts/isolate';
 import type { Texts } from '../../texts/compiled/en';
 import type { PageLanguage } from './locale';
 
@@ -21,12 +22,19 @@ export type Translate = <Id extends TextId>(id: Id, ...values: Given<Texts[Id]>)
 
 interface Told {
   readonly t: Translate;
+  /** For the screen, where words that may turn the sentence round are an element. */
   readonly parts: (id: string, values: unknown) => readonly Value[];
 }
 
+const apart = (words: string): Value =>
+  turns(words) ? createElement('bdi', null, closed(words)) : closed(words);
+
 function toldIn({ texts, language }: Pick<PageLanguage, 'texts' | 'language'>): Told {
-  const parts = (id: string, values: unknown): readonly Value[] => partsOf(texts[id] ?? id, values, language);
-  return { parts, t: (id, ...values) => wordsOf(parts(id, values[0])) };
+  const messageOf = (id: string) => texts[id] ?? id;
+  return {
+    parts: (id, values) => partsOf(messageOf(id), values, language, apart),
+    t: (id, ...values) => wordsOf(partsOf(messageOf(id), values[0], language)),
+  };
 }
 
 const Texts = createContext<Told>(toldIn({ texts: {}, language: languageOf('en', 'en') }));

@@ -14,12 +14,12 @@ export type Gathered<T> = T & { readonly state: 'loading' | 'done' | Problem };
 
 /**
  * Reads every page of a call and adds them up with `add`, from `nothing`. Another question, or another `attempt`,
- * begins anew; leaving stops it. What was read stays usable when a page fails. `nothing` and `add` are constants.
+ * begins anew; with null nothing is asked yet; leaving stops it. What was read stays usable when a page fails. `nothing` and `add` are constants.
  */
 export function usePages<K extends PagedKey, T extends object>(
   key: K,
   question: Omit<Input<K>, 'cursor'>,
-  attempt: number,
+  attempt: number | null,
   { nothing, add }: { readonly nothing: T; readonly add: (before: T, page: Success<K>) => T },
 ): Gathered<T> {
   const [gathered, setGathered] = useState<Gathered<T>>({ ...nothing, state: 'loading' });
@@ -28,6 +28,7 @@ export function usePages<K extends PagedKey, T extends object>(
     const leaving = new AbortController();
     let so = nothing;
     setGathered({ ...so, state: 'loading' });
+    if (attempt === null) return;
     void readPages<Success<K>>(
       (cursor) =>
         // The question is what it was made of; the compiler cannot follow it through JSON.

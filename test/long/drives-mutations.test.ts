@@ -18,6 +18,34 @@ const MUTANTS: readonly (readonly [what: string, file: string, from: string, to:
     "gate.mode !== 'coach' ? []",
     /was not told as observe/,
   ],
+  [
+    'lets pass at Finish what it found to be held',
+    'app/gate/evaluate-transition.ts',
+    "gate.verdict === 'block' && !transition.isUnlicensed",
+    "gate.verdict === 'block' && gate.checkpoint === 'start' && !transition.isUnlicensed",
+    /The panel said block in enforce, and Jira answered 204/,
+  ],
+  [
+    'accuses whoever moved around the gate, also where it would have let them pass',
+    'app/moves/record-bypass.ts',
+    " || gate.strictVerdict !== 'block') return;",
+    ') return;',
+    /would have passed: a bypass/,
+  ],
+  [
+    'carries out again what was sent twice',
+    'app/charter/change-charter.ts',
+    'current.writes?.includes(mark)',
+    "current.writes?.includes('')",
+    /sent again under its name|carried out twice/,
+  ],
+  [
+    'leaves a nominee out of a field',
+    'domain/fields/field-values.ts',
+    "...(dri?.status === 'nominated' ? [dri.accountId] : [])",
+    "...(dri?.status === 'accepted' ? [] : [])",
+    /Waiting for says/,
+  ],
 ];
 
 /** Histories that a mutant may outlive. */

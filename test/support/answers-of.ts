@@ -104,8 +104,8 @@ export function answersOf(history: readonly CharterEvent[], at: Instant): string
           now,
         }),
         summaryOf(subject, now, sees),
-        handoffsOf({ charter, history }, item, siteDefault, now, sees),
-        evidenceOf({ history, earlier: 0, closed: false }, [weekOf(at)], siteDefault.checkInEveryDays),
+        handoffsOf({ charter, history }, item, siteDefault, now, { accountId: 'u-coo', sees }),
+        evidenceOf({ history, earlier: 0, closed: false }, [weekOf(at)], siteDefault),
         commitments(history, item, now),
         mails(history, now),
       ];

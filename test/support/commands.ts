@@ -9,7 +9,7 @@ import { REACH_WAYS } from '../../src/domain/charter/reach';
 import type { AccountId, AgreementId } from '../../src/domain/ids';
 import { CHECKPOINTS, RULES } from '../../src/domain/policy/rules';
 import type { IsoDate } from '../../src/domain/time/time';
-import { COO } from './people';
+import { COO, PLATFORM } from './people';
 
 interface Parts {
   readonly accountId: fc.Arbitrary<AccountId>;
@@ -210,6 +210,10 @@ export const commandsOf = ({ accountId, agreementId, date, deliverable }: Parts)
   }),
   'record-passage': of(3, 'record-passage', { passage }),
   'record-access': of(1, 'record-access', { accountId: fc.constant(COO), sees: fc.boolean() }),
+  'record-departure': of(1, 'record-departure', {
+    accountId: fc.constantFrom(COO, PLATFORM),
+    left: fc.boolean(),
+  }),
   'record-reach': of(3, 'record-reach', {
     accountId,
     asks: fc.subarray(['owner', 'A1', 'A2', 'E1', 'E2']),
@@ -288,6 +292,7 @@ export function rightOne(
     case 'record-done':
     case 'carry-agreement':
     case 'record-access':
+    case 'record-departure':
     case 'record-reach':
       return undefined;
   }

@@ -1,7 +1,7 @@
 import type { AwayStore, StoredAway } from '../../src/app/away/ports';
 import type { Directory, TeamStore } from '../../src/app/team/ports';
 import { defaultAwaySettings, type Presence } from '../../src/domain/team/presence';
-import { calendarsOf } from '../../src/domain/team/team';
+import { hoursOf } from '../../src/domain/team/team';
 
 /** Teams and absences as storage keeps them, and what every reading of a policy brings of them. */
 export class MemoryDirectory {
@@ -29,11 +29,8 @@ export class MemoryDirectory {
   presence(): Presence {
     const { away, settings } = this.stored;
     return {
-      calendars: new Map(
-        calendarsOf(this.directory.teams).flatMap(({ calendar, people }) =>
-          people.map((accountId) => [accountId, calendar] as const),
-        ),
-      ),
+      teams: this.directory.teams,
+      calendars: hoursOf(this.directory.teams),
       away,
       settings,
     };

@@ -97,6 +97,7 @@ const said = {
   'owner/hands': {},
   'backtest/run': { from: '2026-01-01', to: '2026-12-31' },
   'report/handoffs': {},
+  'decision/list': {},
   'report/gadget': {},
   'readiness/get': {},
   'readiness/start': { version: 0 },

@@ -66,6 +66,7 @@ export async function openSite({
       storageUnitsPerMinute: 10_000_000,
       invocationsPerMinute: 1_000_000,
       writesPerIssue: 1_000_000,
+      requestsPerSecond: 1_000_000,
       pointsPerHour: 10_000_000,
       ...switches,
     },

@@ -16,6 +16,8 @@ export type Actor =
   | { readonly kind: 'app' }
   /** Jira's own pages, which put what they know around the app. Sees everything. */
   | { readonly kind: 'site' }
+  /** A rule of Jira's own automation, which acts under an account of its own. */
+  | { readonly kind: 'automation' }
   | { readonly kind: 'anonymous' };
 
 /** One request to the Jira double, already off the wire. */

@@ -59,5 +59,6 @@ export const whileSeeding = (switches: Switches): Switches => ({
   storageUnitsPerMinute: Infinity,
   invocationsPerMinute: Infinity,
   writesPerIssue: Infinity,
+  requestsPerSecond: Infinity,
   pointsPerHour: Number.MAX_SAFE_INTEGER,
 });

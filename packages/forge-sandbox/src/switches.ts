@@ -29,6 +29,8 @@ export interface Switches {
   readonly createPayload: 'no-key' | 'key';
   /** Whether the app hears of a project that was changed, its key for one; what Jira sends then is documented in part. */
   readonly projectUpdated: 'told' | 'untold';
+  /** Whom the app's events name where an automation rule acted; documented nowhere. */
+  readonly automationNamed: 'account' | 'nobody';
   /** Pushes that may follow from one invocation, and events that may be pushed in a minute. */
   readonly pushesPerOrigin: number;
   readonly eventsPerMinute: number;
@@ -38,6 +40,8 @@ export interface Switches {
   readonly invocationsPerMinute: number;
   /** Writes of one issue by the app within two seconds. */
   readonly writesPerIssue: number;
+  /** Requests of the app to one of Jira's endpoints within a second. */
+  readonly requestsPerSecond: number;
   /** Mails that the site sends in a UTC day; null where it is a paid one. */
   readonly mailsPerDay: number | null;
   /** What becomes of further ones; documented nowhere. */
@@ -66,9 +70,11 @@ export const STRICT: Switches = {
   eventsPerMinute: 500,
   createPayload: 'no-key',
   projectUpdated: 'told',
+  automationNamed: 'account',
   storageUnitsPerMinute: 4000,
   invocationsPerMinute: 1200,
   writesPerIssue: 20,
+  requestsPerSecond: 100,
   mailsPerDay: null,
   mailsBeyond: 'refused',
   pointsPerHour: 65_000,
@@ -119,11 +125,13 @@ export function switchesSchema({ projects, accounts }: Known) {
     licence: z.enum(['none', 'active', 'inactive']),
     createPayload: z.enum(['no-key', 'key']),
     projectUpdated: z.enum(['told', 'untold']),
+    automationNamed: z.enum(['account', 'nobody']),
     pushesPerOrigin: z.number().int().min(1),
     eventsPerMinute: z.number().int().min(1),
     storageUnitsPerMinute: z.int().nonnegative(),
     invocationsPerMinute: z.int().nonnegative(),
     writesPerIssue: z.int().nonnegative(),
+    requestsPerSecond: z.int().nonnegative(),
     mailsPerDay: z.int().nonnegative().nullable(),
     mailsBeyond: z.enum(['refused', 'lost']),
     pointsPerHour: z.int().nonnegative(),

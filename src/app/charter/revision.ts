@@ -1,5 +1,5 @@
 import type { CharterEvent } from '../../domain/charter/events';
-import { Unavailable } from '../../platform/unavailable';
+import { Unwritten } from '../../platform/unavailable';
 import type { StoredCharter } from './ports';
 
 /** A charter’s revision: how many entries its whole history has. Calls name it `seen`. */
@@ -13,8 +13,8 @@ export const entriesAfter = (stored: StoredCharter, revision: number): readonly 
 /**
  * Whatever was queued beside a write may come before it.
  *
- * @throws Unavailable while the version it follows is the next one to be written; the queue brings it again.
+ * @throws Unwritten while the version it follows is the next one to be written; the queue brings it again, a few times.
  */
 export function mustBeWritten({ version }: StoredCharter, followed: number | undefined): void {
-  if (followed === version + 1) throw new Unavailable('storage', 'the charter is still being written');
+  if (followed === version + 1) throw new Unwritten('storage', 'the charter is still being written');
 }

@@ -26,7 +26,7 @@ import { noteOpened } from '../reach/note-reached';
 import type { FollowUps } from '../jobs/ports';
 import type { PolicyStore } from '../policy/ports';
 import { historyLength } from '../charter/revision';
-import { nobodyKnown, standsInFor, withPresence } from '../../domain/team/presence';
+import { awayNow, nobodyKnown, standsInFor, withPresence, type AwayNow } from '../../domain/team/presence';
 import { policyFor } from '../subject/policy-for';
 import { providerSight } from '../subject/provider-sight';
 import { readPeople } from '../subject/read-people';
@@ -53,12 +53,12 @@ export async function listCommitments(
   ports: ListPorts,
 ): Promise<CommitmentsAnswer> {
   const { jira, charters, policies, followUps, clock } = ports;
-  const [{ rows: own, nextCursor }, ofAbsent] = await Promise.all([
+  const [{ rows: own, nextCursor }, absent] = await Promise.all([
     rowsOf(accountId, cursor, ports.commitments),
     // Whose absence it is, is asked once: it stands at the top, and grows no longer with the page.
-    cursor === undefined ? rowsOfAbsent(accountId, ports) : [],
+    cursor === undefined ? absences(accountId, ports) : { rows: [], mine: undefined },
   ]);
-  const rows = [...own, ...ofAbsent];
+  const rows = [...own, ...absent.rows];
   const asked = jira.issueSummaries(rows.map(({ issueId }) => issueId));
   const [stored, policyOf, issueSummaries] = await Promise.all([
     charters.readFor(rows),
@@ -101,6 +101,7 @@ export async function listCommitments(
     readPeople(jira, 'user', [
       ...places.flatMap(({ charter }) => holdersIn(charter)),
       ...namedIn(entries(nobody, nobody)),
+      ...[absent.mine?.standIn ?? []].flat(),
     ]),
     providerSight(
       places.flatMap(({ charter }) => charter.agreements.filter(isOpen).flatMap(issuesOf)),
@@ -117,10 +118,11 @@ export async function listCommitments(
     followUps,
   );
   // Who else promised something there is not theirs to know.
-  const named = new Set(namedIn(told));
+  const named = new Set<AccountId | null | undefined>([...namedIn(told), absent.mine?.standIn]);
   return {
     ok: true,
     ...told,
+    ...(absent.mine && { away: absent.mine }),
     people: Object.fromEntries(Object.entries(people).filter(([accountId]) => named.has(accountId))),
     me: { accountId },
     ...(nextCursor !== undefined && { nextCursor }),
@@ -144,16 +146,17 @@ async function rowsOf(
   }
 }
 
-/** Rows of those for whom somebody answers now. */
-async function rowsOfAbsent(
+/** Rows of those for whom somebody answers now, and whether they are away themselves. */
+async function absences(
   accountId: AccountId,
   { away, commitments, clock }: ListPorts,
-): Promise<readonly CommitmentRow[]> {
+): Promise<{ readonly rows: readonly CommitmentRow[]; readonly mine: AwayNow | undefined }> {
   const { away: all, settings } = await away.read();
   const policy = withPresence(siteDefault, { ...nobodyKnown, away: all, settings });
-  const whose = standsInFor(accountId, policy, clock.now());
+  const now = clock.now();
+  const whose = standsInFor(accountId, policy, now);
   const pages = await Promise.all(whose.map((one) => commitments.page(one)));
-  return pages.flatMap(({ rows }) => rows);
+  return { rows: pages.flatMap(({ rows }) => rows), mine: awayNow(accountId, accountId, policy, now) };
 }
 
 interface Entries {

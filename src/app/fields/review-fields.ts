@@ -1,4 +1,5 @@
 import { changedBetween } from '../../domain/fields/change-moments';
+import { departedAt, holdersOf } from '../../domain/charter/departures';
 import { peopleAsked } from '../../domain/gate/subject';
 import { siteDefault } from '../../domain/policy/policy';
 import { addHours, isBefore, type Instant } from '../../domain/time/time';
@@ -8,7 +9,7 @@ import { retry } from '../../platform/retry';
 import type { CharterStore, StoredCharter } from '../charter/ports';
 import type { ReviewFieldsJob } from '../jobs/fields/review-fields';
 import type { FollowUp, FollowUps } from '../jobs/ports';
-import type { ClockStore } from '../notices/ports';
+import { CHANGES_AT_ONCE, type ClockStore } from '../notices/ports';
 import { readCharterPages } from '../subject/read-charter-pages';
 import type { Claims, Clock, Jira } from '../ports';
 
@@ -33,6 +34,24 @@ const LOOKED_BACK_HOURS = 25;
 const askedIn = ({ charter }: StoredCharter): readonly AccountId[] =>
   peopleAsked({ charter, item: { ownerField: null } });
 
+/** Everyone whose leaving is noted on a record, or would be. */
+const holdersIn = ({ charter }: StoredCharter): readonly AccountId[] => [
+  ...holdersOf(charter),
+  ...(charter.departed ?? []).map(({ accountId }) => accountId),
+];
+
+/** Whether a record says otherwise of who left than was found. */
+const isNewsTo = (one: StoredCharter, { isGone }: Turned): boolean =>
+  holdersIn(one).some(
+    (accountId) => isGone(accountId) !== (departedAt(one.charter, accountId) !== undefined),
+  );
+
+interface Turned {
+  /** Who left or came back since the review of yesterday. */
+  readonly turned: ReadonlySet<AccountId>;
+  readonly isGone: (accountId: AccountId) => boolean;
+}
+
 /**
  * Who of these was deactivated or came back since the review of yesterday. Each person is asked about once a run; that
  * somebody is inactive is kept for a day's comparison, and ends by itself.
@@ -41,7 +60,7 @@ async function turnedAround(
   accountIds: readonly AccountId[],
   { run, mark }: { readonly run: string; readonly mark: string },
   { claims, clock, jira }: ReviewFieldsPorts,
-): Promise<ReadonlySet<AccountId>> {
+): Promise<Turned> {
   const { today, yesterday } = daysOf(clock.now());
   const inactive = (accountId: AccountId, day: string): string => `inactive:${accountId}:${day}`;
   const asked = (accountId: AccountId): string => `asked:${run}:${accountId}`;
@@ -62,7 +81,10 @@ async function turnedAround(
     for (const one of gone) await claims.take(inactive(one, today), today);
   }
   const isGone = (one: AccountId): boolean => gone.has(one) || held.has(inactive(one, today));
-  return new Set(accountIds.filter((one) => isGone(one) !== held.has(inactive(one, yesterday))));
+  return {
+    isGone,
+    turned: new Set(accountIds.filter((one) => isGone(one) !== held.has(inactive(one, yesterday)))),
+  };
 }
 
 /** Whether its record was written since. */
@@ -89,8 +111,8 @@ export async function reviewFields(
   );
   const now = clock.now();
   const since = addHours(now, -LOOKED_BACK_HOURS);
-  const asked = [...new Set([...stored.values()].flatMap(askedIn))];
-  const turned = await turnedAround(asked, { run, mark: job.cursor ?? 'first' }, ports);
+  const asked = [...new Set([...stored.values()].flatMap((one) => [...askedIn(one), ...holdersIn(one)]))];
+  const people = await turnedAround(asked, { run, mark: job.cursor ?? 'first' }, ports);
   const behind = found.flatMap(({ issueKey, issueId }) => {
     const one = stored.get(issueId);
     if (!one || one.version === 0 || one.charter.itemDeletedAt !== undefined) return [];
@@ -98,12 +120,23 @@ export async function reviewFields(
     const isBehind =
       writtenSince(one, since) ||
       changedBetween(one.charter, policy, since, now) ||
-      askedIn(one).some((accountId) => turned.has(accountId));
+      askedIn(one).some((accountId) => people.turned.has(accountId));
     return isBehind ? [issueId] : [];
   });
   const jobs: FollowUp[] = [...also];
   for (let at = 0; at < behind.length; at += COMPARED_AT_ONCE) {
     jobs.push({ kind: 'compare-fields', issueIds: behind.slice(at, at + COMPARED_AT_ONCE) });
+  }
+  const departures = found.filter(({ issueId }) => {
+    const one = stored.get(issueId);
+    return one !== undefined && one.version > 0 && isNewsTo(one, people);
+  });
+  for (let at = 0; at < departures.length; at += CHANGES_AT_ONCE) {
+    const items = departures.slice(at, at + CHANGES_AT_ONCE);
+    jobs.push({
+      kind: 'note-departures',
+      items: items.map(({ issueId, issueKey }) => ({ issueId, issueKey })),
+    });
   }
   if (next !== undefined) jobs.push({ kind: 'review-fields', cursor: next, run });
   if (jobs.length > 0) await retry(() => followUps.push(jobs));

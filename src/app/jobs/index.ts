@@ -22,6 +22,7 @@ import { locateItem } from './lifecycle/locate-item';
 import { migratePolicies } from './lifecycle/migrate-policies';
 import { rekeyProject } from './lifecycle/rekey-project';
 import { noteDone } from './lifecycle/note-done';
+import { noteDepartures } from './lifecycle/note-departures';
 import { nominateAssignee } from './lifecycle/nominate-assignee';
 import { escalate } from './notices/escalate';
 
@@ -62,6 +63,7 @@ export const JOBS = [
   findRenamed,
   rekeyProject,
   noteDone,
+  noteDepartures,
   migratePolicies,
   learnLinks,
   nominateAssignee,

@@ -1,6 +1,7 @@
 import { daysOf, judgeLook, mostLosses, type Sight } from '../../domain/access/sight';
 import { acceptedDri } from '../../domain/charter/charter';
 import type { AccountId, IssueKey } from '../../domain/values';
+import { followUpsOf } from '../charter/after-change';
 import { changeAsHoldfast } from '../charter/change-as-holdfast';
 import type { CharterStore, StoredCharter } from '../charter/ports';
 import { readCharterPages } from '../subject/read-charter-pages';
@@ -180,15 +181,16 @@ export async function recordSight(
 ): Promise<void> {
   const stored = await charters.readCharter(issueKey);
   if (stored.version === 0 || stored.charter.itemDeletedAt !== undefined) return;
+  const now = clock.now();
   const changed = await changeAsHoldfast(
     {
       issueKey,
       issueId: stored.issueId,
       stored,
       command: { type: 'record-access', accountId, sees },
-      now: clock.now(),
+      now,
     },
     charters,
   );
-  if (changed.ok) await followUps.push([{ kind: 'write-fields', issueKey }]);
+  if (changed.ok) await followUps.push(followUpsOf(issueKey, changed.value, now));
 }

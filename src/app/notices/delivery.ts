@@ -1,3 +1,4 @@
+import { isolated } from '../../contract/texts/isolate';
 import { wordNotice } from '../../contract/wording/notices';
 import { namesFrom } from '../../contract/wording/names';
 import { oneLine } from '../../contract/wording/one-line';
@@ -62,7 +63,7 @@ function sentences(
   }
 }
 
-export const titleOf = ({ through }: Line): string => `${through.issueKey} ${through.summary}`;
+export const titleOf = ({ through }: Line): string => `${through.issueKey} ${isolated(through.summary)}`;
 
 /** What came of an attempt: done here, done by somebody else before, or somebody else is still at it and may fail. */
 export type Attempt = 'done' | 'over' | 'busy';

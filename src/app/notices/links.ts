@@ -1,6 +1,8 @@
 import { commitmentRef, NOTICES, OPEN, SHOW } from '../../contract/commitment-ref';
 import { isUnsettled } from '../../domain/charter/agreement/agreement';
 import type { Charter } from '../../domain/charter/charter';
+import { passedOn } from '../../domain/charter/lifecycle/passed-on';
+import type { Prompt } from '../../domain/notices/moves';
 import type { AccountId } from '../../domain/values';
 import { handleOf } from '../../platform/commitment-handle';
 import type { Line } from './digest-lines';
@@ -15,11 +17,25 @@ export interface Addresses {
 /** Where a reader chooses what they hear, and when. */
 export const preferencesAt = ({ commitments }: Addresses): string => `${commitments}?${SHOW}=${NOTICES}`;
 
+/** The first thing that rested on somebody who left, and is the reader's to put to somebody else. */
+function lineOfDeparture(
+  { who }: Prompt,
+  { accountId }: { readonly accountId: AccountId },
+  charter: Charter,
+): { readonly part?: string | undefined } {
+  const what = passedOn(charter, accountId).find(({ to }) => to === who)?.what;
+  switch (what?.kind) {
+    case 'promise':
+      return { part: what.agreement.id };
+    case 'question':
+      return { part: what.escalation.id };
+    default:
+      return {};
+  }
+}
+
 /** What of an item its line in somebody's commitments is about; null where there is no such line. */
-function lineOf(
-  subject: NoticeSubject,
-  { agreements }: Charter,
-): { readonly part?: string | undefined } | null {
+function lineOf(subject: NoticeSubject, charter: Charter): { readonly part?: string | undefined } | null {
   switch (subject.kind) {
     case 'step': {
       const { cause, agreementId, escalationId } = subject.step;
@@ -35,7 +51,8 @@ function lineOf(
     case 'move': {
       const { event } = subject.prompt;
       if (event.type === 'dri-nominated') return {};
-      if (event.type === 'item-done-changed') return { part: agreements.find(isUnsettled)?.id };
+      if (event.type === 'departure-changed') return lineOfDeparture(subject.prompt, event, charter);
+      if (event.type === 'item-done-changed') return { part: charter.agreements.find(isUnsettled)?.id };
       if ('agreementId' in event) return { part: event.agreementId };
       if (event.type === 'escalation-raised') return { part: event.escalationId };
       return event.type === 'gap-raised' ? { part: event.gapId } : null;

@@ -6,7 +6,7 @@ import type { Week } from '../../domain/report/indicators/weeks';
 import { compareInstants, type Instant } from '../../domain/time/time';
 import type { Clock, Jira } from '../ports';
 import type { PolicyStore } from '../policy/ports';
-import { wholePast, type PastPorts } from '../report/item-history-pages';
+import { pastWhileTime, type PastPorts } from '../report/item-history-pages';
 import { governed, groupsOf, keysOf, placesOf, type Governed } from './groups';
 
 export interface LooseningPorts {
@@ -18,6 +18,9 @@ export interface LooseningPorts {
 
 /** How long one call goes on with another project: Forge ends it after 25 s, and each may take 15. */
 const TIME_BUDGET_MS = 5_000;
+
+/** How far one project is looked at: its own report goes on where this ends. */
+const OF_ONE = { pages: 100, ms: 15_000 };
 
 type Answer = Success<'portfolio/loosening'>;
 
@@ -72,11 +75,12 @@ async function driftIn(
 ): Promise<Answer['projects']> {
   const { issueTypes, weeks, now } = asked;
   try {
-    const { evidence, complete } = await wholePast(
+    const { evidence, nextCursor } = await pastWhileTime(
       { projectKey, project: { policy, home, issueTypes, unknownTypes: [] }, weeks, since: now },
+      OF_ONE,
       { ...ports, refusals: NO_REFUSALS },
     );
-    return [{ projectKey, drift: driftOf(evidence, weeks).figures, complete }];
+    return [{ projectKey, drift: driftOf(evidence, weeks).figures, complete: nextCursor === undefined }];
   } catch (error) {
     if (error instanceof CallRefused && error.refusal.code === 'not-found') return [];
     throw error;

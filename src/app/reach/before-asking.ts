@@ -1,6 +1,6 @@
 import type { Success } from '../../contract/answers';
 import type { WorkItem } from '../../domain/gate/item';
-import { awayNow } from '../../domain/team/presence';
+import { awayAhead, awayNow } from '../../domain/team/presence';
 import { utcDate } from '../../domain/time/time';
 import type { AccountId, IssueKey } from '../../domain/values';
 import type { AuthorizedItem } from '../charter/authorize-item';
@@ -17,7 +17,7 @@ interface AskingPorts {
 }
 
 /**
- * How somebody would be told of what they are about to be asked, and who answers where they are away. Of their sight only
+ * How somebody would be told of what they are about to be asked, and who answers where they are away, or are going to be. Of their sight only
  * what is proven counts: what Jira does not say is not known.
  *
  * @param named the issue that is to answer the agreement, where the caller names one they may see
@@ -32,11 +32,13 @@ export async function beforeAsking(
     throw new CommandRejected({ code: 'forbidden', needs: 'edit' }, {}, utcDate(clock.now()));
   }
   const away = awayNow(accountId, scope.accountId, scope.policy, clock.now());
+  const ahead = away ? undefined : awayAhead(accountId, scope.accountId, scope.policy, clock.now());
+  const standIn = (away ?? ahead)?.standIn;
   const [way, people] = await Promise.all([
     wayTo(scope, { accountId, named }, { jira, messages }),
-    readPeople(jira, 'user', away?.standIn ? [away.standIn] : []),
+    readPeople(jira, 'user', standIn ? [standIn] : []),
   ]);
-  return { ok: true, ...way, ...(away && { away }), people };
+  return { ok: true, ...way, ...(away && { away }), ...(ahead && { ahead }), people };
 }
 
 /** Through what somebody is told, as far as Jira proves it. */

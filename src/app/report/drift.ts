@@ -1,73 +1,44 @@
-import { WEEKS, type DriftAnswer, type SignalView } from '../../contract/indicators';
-import { wordInsight, wordReinforcement } from '../../contract/wording/drift';
-import { namesFrom } from '../../contract/wording/names';
-import type { DriftSignal } from '../../domain/report/drift/drift';
-import { driftOf, weeksToJudge } from '../../domain/report/drift/loosening';
-import { reinforcementsFor } from '../../domain/report/drift/reinforcements';
-import { weekOf, type Week } from '../../domain/report/indicators/weeks';
-import type { Policy } from '../../domain/policy/policy';
-import { utcDate, type Instant, type IsoDate } from '../../domain/time/time';
+import { WEEKS, type DriftAnswer } from '../../contract/indicators';
+import { weeksToJudge } from '../../domain/report/drift/loosening';
 import { policyChangesSince } from '../policy/change-points';
-import { wholePast } from './item-history-pages';
-import { providersOf, type IndicatorPorts } from './indicators';
-import { readProjectPolicy } from '../subject/project-items';
-import type { People } from '../charter/views';
+import { readProjectPolicy, type RunOfPages } from '../subject/project-items';
+import type { IndicatorPorts } from './indicators';
+import { pastWhileTime } from './item-history-pages';
 
-/** Signals in one answer: a page shows three. */
-const MOST_SIGNALS = 12;
+/** Pages of 100 items in one answer, and how long it goes on turning them: a page's evidence weighs up to a few hundred KB, an answer 5 MB. */
+const BUDGET = { pages: 5, ms: 5_000 };
 
-/** What changed in a project's follow-through, in one call, as the viewer may know it. */
+/**
+ * Some pages of what a project's charters say about the weeks that are judged, as the viewer may know it; the reader puts them
+ * together and judges.
+ * Calls: those of the indicators for each page of 100; on the first also the policy's versions and the viewer's rights.
+ */
 export async function reportDrift(
-  { projectKey }: { readonly projectKey: string },
+  {
+    projectKey,
+    cursor,
+    run,
+  }: {
+    readonly projectKey: string;
+    readonly cursor?: string | undefined;
+    readonly run?: RunOfPages | undefined;
+  },
   ports: IndicatorPorts,
 ): Promise<DriftAnswer> {
-  const project = await readProjectPolicy(projectKey, ports);
-  const { policy } = project;
+  const project = await readProjectPolicy(projectKey, ports, run);
   const now = ports.clock.now();
-  const all = weeksToJudge(now, WEEKS.usual);
-  const { evidence: past, complete } = await wholePast(
-    { projectKey, project, weeks: all, since: now },
-    ports,
-  );
-  const { weeks, evidence, signals, figures } = driftOf(past, all);
-  const [people, policyChanges, { administer }] = await Promise.all([
-    providersOf(evidence, ports.jira),
-    policyChangesSince(firstWeek(evidence.since, weeks), project.home, ports.policies),
-    ports.jira.projectRights(projectKey),
+  const weeks = weeksToJudge(now, WEEKS.usual);
+  const [{ evidence, nextCursor }, turns, rights] = await Promise.all([
+    pastWhileTime({ projectKey, project, weeks, cursor, run, since: now }, BUDGET, ports),
+    cursor === undefined ? policyChangesSince(weeks[0], project.home, ports.policies) : [],
+    cursor === undefined ? ports.jira.projectRights(projectKey) : undefined,
   ]);
   return {
     ok: true,
     weeks,
-    signals: signals.slice(0, MOST_SIGNALS).map((signal) => signalView(signal, policy, people, utcDate(now))),
-    handoffs: {
-      loosening: figures.loosening,
-      all: figures.all,
-      lastWeek: figures.lastWeek,
-      line: figures.line,
-    },
-    turns: policyChanges,
-    measured: { have: figures.have, need: figures.need },
-    items: evidence.items,
-    withHistory: evidence.withHistory,
-    cut: evidence.cut,
-    mayChange: administer,
-    complete,
-    people,
+    evidence,
+    ...(rights && { project: { policy: project.policy, turns, mayChange: rights.administer } }),
+    ...(nextCursor !== undefined && { nextCursor }),
     now,
-  };
-}
-
-/** What was changed before anything was recorded changed nothing that a chart shows. */
-const firstWeek = (since: Instant | null, weeks: readonly Week[]): Week | undefined =>
-  [...(since === null ? [] : [weekOf(since)]), ...weeks.slice(0, 1)].sort().at(-1);
-
-function signalView(signal: DriftSignal, policy: Policy, people: People, today: IsoDate): SignalView {
-  return {
-    ...signal,
-    insight: wordInsight(signal, { name: namesFrom(people), today }),
-    reinforcements: reinforcementsFor(signal, policy).map((change) => ({
-      label: wordReinforcement(change),
-      change,
-    })),
   };
 }

@@ -6,7 +6,6 @@ import { agreementsIn, type ReportPorts } from './page';
 import { keptFor, type KeptForPorts, type Shared } from '../summaries/kept-for';
 import { openItemsPage, readProjectPolicy, type ProjectPolicy } from '../subject/project-items';
 import { providerSight } from '../subject/provider-sight';
-import { readPeople } from '../subject/read-people';
 import { readSubjects } from '../subject/read-subjects';
 import { subjectFor } from '../subject/subject-for';
 
@@ -36,7 +35,6 @@ const keptAnswer = ({ policy, kept: { at, figures, drift } }: Shared, now: Insta
   summary: { ...figures, handoffs: [] },
   kept: { at, drift },
   ...policyFacts(policy),
-  people: {},
   now,
 });
 
@@ -67,14 +65,10 @@ export async function reportGadget(
   } while (cursor !== undefined && compareInstants(ports.clock.now(), now) < TIME_BUDGET_MS);
   const summary = summarised(parts);
   const { policy } = known;
-  const providers = summary.handoffs.flatMap(({ provider }) =>
-    'accountId' in provider ? [provider.accountId] : [],
-  );
   return {
     ok: true,
     summary,
     ...policyFacts(policy),
-    people: await readPeople(ports.jira, 'user', providers),
     ...(cursor !== undefined && { nextCursor: cursor }),
     now,
   };

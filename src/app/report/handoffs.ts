@@ -17,6 +17,8 @@ import { readSubjects, type SubjectsPorts } from '../subject/read-subjects';
 import { subjectFor } from '../subject/subject-for';
 
 interface HandoffsRequest {
+  /** Who reads. */
+  readonly accountId: AccountId;
   readonly projectKey: string;
   readonly scope: 'policy' | 'all';
   readonly cursor?: string | undefined;
@@ -37,7 +39,7 @@ interface HandoffsPorts extends SubjectsPorts, ProjectScopePorts {
  * then, as the reader, the providers' own issues that no link leads to.
  */
 export async function reportHandoffs(
-  { projectKey, scope, cursor, run }: HandoffsRequest,
+  { accountId, projectKey, scope, cursor, run }: HandoffsRequest,
   ports: HandoffsPorts,
 ): Promise<HandoffsAnswer> {
   const { project, page } = await openItemsPage({ projectKey, cursor, scope, run }, ports);
@@ -64,7 +66,7 @@ export async function reportHandoffs(
           { ...visible.item, summary: item.summary },
           policy,
           now,
-          sees,
+          { accountId, sees },
         ),
       ];
     }),
@@ -84,17 +86,9 @@ const answer = (handoffs: Handoffs, policy: Policy, people: People, now: string)
   now,
 });
 
-/** Only those a line or an answer names. */
-async function peopleIn(
-  { lines, answers }: Handoffs,
-  known: People,
-  jira: Pick<Jira, 'people'>,
-): Promise<People> {
-  const sides = [...lines, ...answers].flatMap(({ requester, provider }) => [requester, provider]);
-  const wanted = new Set<AccountId>([
-    ...sides.flatMap((side) => ('accountId' in side ? [side.accountId] : [])),
-    ...lines.flatMap(({ providerAccountId }) => providerAccountId ?? []),
-  ]);
+/** Only those a line names. */
+async function peopleIn({ lines }: Handoffs, known: People, jira: Pick<Jira, 'people'>): Promise<People> {
+  const wanted = new Set<AccountId>(lines.flatMap(({ providerAccountId }) => providerAccountId ?? []));
   const found = await readPeople(jira, 'user', [...wanted], known);
   return Object.fromEntries(Object.entries(found).filter(([accountId]) => wanted.has(accountId)));
 }

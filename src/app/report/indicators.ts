@@ -1,16 +1,13 @@
 import { WEEKS, type IndicatorsAnswer } from '../../contract/indicators';
-import { providersIn } from '../../domain/report/indicators/series';
 import { weeksBefore } from '../../domain/report/indicators/weeks';
-import type { Evidence } from '../../domain/report/indicators/evidence';
 import { pastPage, type PastPorts } from './item-history-pages';
 import { policyChangesSince } from '../policy/change-points';
 import type { PolicyStore } from '../policy/ports';
-import type { Clock, Jira } from '../ports';
+import type { Clock } from '../ports';
 import { readProjectPolicy, type ProjectScopePorts, type RunOfPages } from '../subject/project-items';
-import { readPeople, type People } from '../subject/read-people';
 
 export interface IndicatorPorts extends PastPorts {
-  readonly jira: PastPorts['jira'] & ProjectScopePorts['jira'] & Pick<Jira, 'people'>;
+  readonly jira: PastPorts['jira'] & ProjectScopePorts['jira'];
   readonly policies: Pick<PolicyStore, 'read' | 'versions'>;
   readonly clock: Clock;
 }
@@ -41,17 +38,8 @@ export async function reportIndicators(
     ok: true,
     weeks,
     evidence,
-    people: await providersOf(evidence, ports.jira),
     ...(policyChanges && { turns: policyChanges }),
     ...(nextCursor !== undefined && { nextCursor }),
     now,
   };
-}
-
-/** Those whom the evidence names by account. */
-export function providersOf(evidence: Evidence, jira: Pick<Jira, 'people'>): Promise<People> {
-  const accounts = providersIn(evidence).flatMap((provider) =>
-    'accountId' in provider ? [provider.accountId] : [],
-  );
-  return readPeople(jira, 'user', accounts);
 }

@@ -54,7 +54,7 @@ export async function pastPage(
   const evidence = page.items.map(({ issueId, closed }) => {
     const { history, earlier } = stored.get(issueId) ?? { history: [], earlier: 0 };
     const past = { history, earlier, closed, refusedAt: refusedAt.get(issueId) ?? [] };
-    return evidenceOf(past, weeks, policy.checkInEveryDays);
+    return evidenceOf(past, weeks, policy);
   });
   return {
     evidence: together(evidence),
@@ -62,34 +62,37 @@ export async function pastPage(
   };
 }
 
-/** Pages of 100 items one call looks at, and how long it goes on turning them: Forge ends it after 25 s. */
-const MOST_PAGES = 100;
-const TIME_BUDGET_MS = 15_000;
-
 /**
- * The same of all of a project's items, page after page, as far as there is time.
+ * The same of page after page, as far as a budget of pages and milliseconds reaches; where it ends, from where to go on.
  *
  * @param since when the call began that asks
  */
-export async function wholePast(
+export async function pastWhileTime(
   {
     since,
+    cursor,
+    run,
     ...request
   }: {
     readonly projectKey: string;
     readonly project: ProjectPolicy;
     readonly weeks: readonly Week[];
+    readonly cursor?: string | undefined;
+    readonly run?: RunOfPages | undefined;
     readonly since: Instant;
   },
+  budget: { readonly pages: number; readonly ms: number },
   ports: PastPorts & { readonly clock: Clock },
-): Promise<{ readonly evidence: Evidence; readonly complete: boolean }> {
-  const pages: Evidence[] = [];
-  const hasTimeLeft = (): boolean => compareInstants(ports.clock.now(), since) < TIME_BUDGET_MS;
-  let cursor: string | undefined;
+): Promise<PastPage> {
+  const parts: Evidence[] = [];
+  const hasTimeLeft = (): boolean => compareInstants(ports.clock.now(), since) < budget.ms;
+  let next = cursor;
   do {
-    const page = await pastPage({ ...request, cursor }, ports);
-    pages.push(page.evidence);
-    cursor = page.nextCursor;
-  } while (cursor !== undefined && pages.length < MOST_PAGES && hasTimeLeft());
-  return { evidence: together(pages), complete: cursor === undefined };
+    const page = await pastPage({ ...request, cursor: next }, ports);
+    parts.push(page.evidence);
+    next = page.nextCursor;
+  } while (next !== undefined && parts.length < budget.pages && hasTimeLeft());
+  // Of an answer, not of each page in it: most projects are read in one, and that is no run.
+  run?.found(request.project, next !== undefined);
+  return { evidence: together(parts), ...(next !== undefined && { nextCursor: next }) };
 }

@@ -6,7 +6,12 @@ import { weeksBefore } from '../../domain/report/indicators/weeks';
 import type { PolicyStore } from '../policy/ports';
 import type { Clock } from '../ports';
 import { NO_ITEMS, type ItemHistories } from './ports';
-import { readProjectPolicy, searchPage, type ProjectScopePorts } from '../subject/project-items';
+import {
+  readProjectPolicy,
+  searchPage,
+  type ProjectScopePorts,
+  type RunOfPages,
+} from '../subject/project-items';
 
 export interface ReportPastPorts {
   readonly jira: ProjectScopePorts['jira'];
@@ -18,21 +23,24 @@ export interface ReportPastPorts {
 /**
  * One page of what Jira's own changelogs say about a project's weeks, as the viewer may know it: the time before
  * Holdfast too.
- * Calls per page of 100: policy, search, statuses, changelogs.
+ * Calls per page of 100: policy (on the first page of a run), search, statuses, changelogs.
  */
 export async function reportPast(
   {
     projectKey,
     weeks: count = WEEKS.usual,
     cursor,
+    run,
   }: {
     readonly projectKey: string;
     readonly weeks?: number | undefined;
     readonly cursor?: string | undefined;
+    readonly run?: RunOfPages | undefined;
   },
   { jira, histories, policies, clock }: ReportPastPorts,
 ): Promise<IndicatorsAnswer> {
-  const { policy, issueTypes } = await readProjectPolicy(projectKey, { jira, policies });
+  const project = await readProjectPolicy(projectKey, { jira, policies }, run);
+  const { policy, issueTypes } = project;
   const now = clock.now();
   const weeks = weeksBefore(now, count);
   const page = await searchPage({ projectKey, cursor, issueTypes }, jira, NO_ITEMS, () =>
@@ -42,7 +50,8 @@ export async function reportPast(
       { reading: policy, ...(cursor !== undefined && { pageToken: cursor }) },
     ),
   );
-  const answer = { ok: true as const, weeks, people: {}, now };
+  run?.found(project, page.nextPageToken !== undefined);
+  const answer = { ok: true as const, weeks, now };
   const fieldId = ownerFieldId(policy.ownerSource);
   const [changes, categories] =
     page.items.length === 0

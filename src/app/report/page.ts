@@ -9,12 +9,7 @@ import type { Instant } from '../../domain/values';
 import type { PolicyStore } from '../policy/ports';
 import type { Clock, Jira } from '../ports';
 import { reportItem } from './row';
-import {
-  openItemsPage,
-  readProjectPolicy,
-  type ProjectScopePorts,
-  type RunOfPages,
-} from '../subject/project-items';
+import { openItemsPage, type ProjectScopePorts, type RunOfPages } from '../subject/project-items';
 import { providerSight } from '../subject/provider-sight';
 import { readSubjects, type SubjectsPorts, type SubjectsRead } from '../subject/read-subjects';
 import { logError } from '../../platform/log';
@@ -40,30 +35,29 @@ export interface ReportPorts extends SubjectsPorts, ProjectScopePorts {
 /**
  * One page of a project's open items. The viewer's own search says which items there are for them; what is said of each
  * is reckoned from the app's reading, the same for everybody.
- * Calls per page of 100: policy, project and issue types, search (on the first page with the count, the link types and, for
- * a policy that names an owner field, the fields beside it), the items as the
- * app beside the charters in four batches, people; then, as the reader, the providers' own issues that no link leads to.
+ * Calls per page of 100: policy, project and issue types, search (beside these where an instance has read the project before),
+ * the items as the app beside the charters in four batches (on the first page also the count, the link types and, for
+ * a policy that names an owner field, the fields), people; beside them, as the reader, the providers' own issues that no link leads to.
  */
 export async function reportPage(request: ReportRequest, ports: ReportPorts): Promise<ReportPageAnswer> {
   const { projectKey, cursor, scope, text, run } = request;
-  const known = await readProjectPolicy(projectKey, ports, run);
+  const { project, page } = await openItemsPage({ projectKey, cursor, scope, text, run }, ports);
+  const { policy, issueTypes, unknownTypes, borders } = project;
   const filter = {
-    ...(scope === 'policy' && { issueTypes: known.issueTypes }),
+    ...(scope === 'policy' && { issueTypes }),
     ...(text !== undefined && { text }),
   };
-  const [{ project, page }, approximateTotal, lost] = await Promise.all([
-    openItemsPage({ projectKey, cursor, scope, text, known, run }, ports),
+  const now = ports.clock.now();
+  const [read, approximateTotal, lost] = await Promise.all([
+    readSubjects(page.items, policy, ports, {
+      alsoNamed: ({ charter }) => peopleOf(charter),
+      sight: (charters) => providerSight(agreementsIn({ charters }), page.items, ports.jira),
+    }),
     cursor === undefined ? countOf(projectKey, filter, ports.jira) : undefined,
-    cursor === undefined && scope === 'policy' && known.issueTypes.length > 0
-      ? lostIn(known.policy, ports.jira)
+    cursor === undefined && scope === 'policy' && issueTypes.length > 0
+      ? lostIn(policy, ports.jira)
       : undefined,
   ]);
-  const { policy, unknownTypes } = project;
-  const now = ports.clock.now();
-  const read = await readSubjects(page.items, policy, ports, {
-    alsoNamed: ({ charter }) => peopleOf(charter),
-    sight: (charters) => providerSight(agreementsIn({ charters }), page.items, ports.jira),
-  });
   return {
     ok: true,
     items: page.items.map((item) => lineOf(item, policy, read, now)),
@@ -74,7 +68,7 @@ export async function reportPage(request: ReportRequest, ports: ReportPorts): Pr
     ...(lost && { lost }),
     ...(policy.brake && { brake: policy.brake }),
     answerWithin: { hours: policy.acknowledgementHours, measure: policy.clocks.measure },
-    ...(cursor === undefined && policy.mode === 'enforce' && { unattached: unattachedIn(known.borders) }),
+    ...(cursor === undefined && policy.mode === 'enforce' && { unattached: unattachedIn(borders) }),
     now,
   };
 }

@@ -82,7 +82,7 @@ export function reportItem(facts: ReportItemFacts): ReportItem {
       acknowledged: open.filter(isPromised).length,
       ...(nextNeededBy !== undefined && { nextNeededBy }),
     },
-    handoffs: handoffsOf(charter, item, facts.sees),
+    handoffs: handoffsOf(charter, item, policy, facts.sees),
     ...(charter.brief && { reviewOn: charter.brief.reviewOn }),
     rung: viewClocks(charter, item, policy, now).rung,
     unanswered: charter.agreements.filter((agreement) => isAnswerOverdue(agreement, policy, now)).length,

@@ -32,6 +32,8 @@ export interface ProjectPolicy {
 export interface RunOfPages {
   /** What the first page read; absent on that page, and where it was read too long ago. */
   readonly known?: ProjectPolicy | undefined;
+  /** What an earlier run read, and what this one will most likely read too. */
+  readonly expected?: ProjectPolicy | undefined;
   /** Told as soon as a page knows whether another one follows: what is noted of the run is then written beside its other reads. */
   readonly found: (project: ProjectPolicy, hasNext: boolean) => void;
 }
@@ -102,6 +104,10 @@ export interface OpenItemsPorts extends ProjectScopePorts {
 
 const NOTHING: WorkItemPage = { items: [] };
 
+/** Whether both have the same items searched and read alike. */
+const isSame = (one: ProjectPolicy, other: ProjectPolicy): boolean =>
+  JSON.stringify([one.policy, one.issueTypes]) === JSON.stringify([other.policy, other.issueTypes]);
+
 /**
  * One page of a project's open items as the viewer's own search finds them, with the policy that holds for them.
  *
@@ -127,16 +133,29 @@ export async function openItemsPage(
   },
   ports: OpenItemsPorts,
 ): Promise<{ readonly project: ProjectPolicy; readonly page: WorkItemPage }> {
-  const project = known ?? (await readProjectPolicy(projectKey, ports, run));
-  const issueTypes = scope === 'policy' ? project.issueTypes : undefined;
-  const page = await searchPage({ projectKey, cursor, issueTypes }, ports.jira, NOTHING, () =>
+  const searchAs = ({ policy, issueTypes }: ProjectPolicy) =>
     ports.jira.openItems(projectKey, {
-      ...(issueTypes && { issueTypes }),
+      ...(scope === 'policy' && { issueTypes }),
       ...(text !== undefined && { text }),
-      reading: project.policy,
+      reading: policy,
       ...(cursor !== undefined && { pageToken: cursor }),
-    }),
-  );
+    });
+  // Searched beside reading what holds, and thrown away where that is something else by now.
+  const expected = (known ?? run?.known) ? undefined : run?.expected;
+  const isAsked = expected && (scope === 'all' || expected.issueTypes.length > 0);
+  const [project, early] = await Promise.all([
+    known ?? readProjectPolicy(projectKey, ports, run),
+    isAsked ? searchAs(expected).catch(() => null) : null,
+  ]);
+  const page =
+    early && expected && isSame(expected, project)
+      ? early
+      : await searchPage(
+          { projectKey, cursor, issueTypes: scope === 'policy' ? project.issueTypes : undefined },
+          ports.jira,
+          NOTHING,
+          () => searchAs(project),
+        );
   run?.found(project, page.nextPageToken !== undefined);
   return { project, page };
 }

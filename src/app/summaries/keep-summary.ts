@@ -149,7 +149,7 @@ async function reckonPage(
       items.map(({ issueId, closed }) => {
         const { history, earlier } = charters.get(issueId) ?? { history: [], earlier: 0 };
         const past = { history, earlier, closed, refusedAt: refusedAt.get(issueId) ?? [] };
-        return evidenceOf(past, weeks, policy.checkInEveryDays);
+        return evidenceOf(past, weeks, policy);
       }),
     ),
   };

@@ -3,7 +3,7 @@ import { peopleOf } from '../../domain/charter/people';
 import { quarterOf } from '../../domain/report/accountability/quarter';
 import { sumOfWeeks } from '../../domain/report/accountability/week-figures';
 import type { Clock, Jira } from '../ports';
-import { openItemsPage, type ProjectScopePorts } from '../subject/project-items';
+import { openItemsPage, type ProjectScopePorts, type RunOfPages } from '../subject/project-items';
 import { readSubjects, type SubjectsPorts } from '../subject/read-subjects';
 import { keptFor, type KeptForPorts } from './kept-for';
 
@@ -22,13 +22,21 @@ export interface QuarterPorts extends KeptForPorts, SubjectsPorts {
  * Calls: three where numbers are kept; per page of 100 those of the gadget otherwise.
  */
 export async function reportQuarter(
-  { projectKey, cursor }: { readonly projectKey: string; readonly cursor?: string | undefined },
+  {
+    projectKey,
+    cursor,
+    run,
+  }: {
+    readonly projectKey: string;
+    readonly cursor?: string | undefined;
+    readonly run?: RunOfPages | undefined;
+  },
   ports: QuarterPorts,
 ): Promise<QuarterAnswer> {
   const now = ports.clock.now();
   const shared = cursor === undefined ? await keptFor(projectKey, ports) : null;
   if (shared) return { ok: true, weeks: shared.kept.weeks, keptAt: shared.kept.at, now };
-  const { project, page } = await openItemsPage({ projectKey, cursor, scope: 'policy' }, ports);
+  const { project, page } = await openItemsPage({ projectKey, cursor, scope: 'policy', run }, ports);
   const { subjects, charters } = await readSubjects(
     page.items,
     project.policy,

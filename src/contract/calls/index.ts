@@ -21,6 +21,7 @@ import { getPolicy } from './policy/get';
 import { previewPolicy } from './policy/preview';
 import { savePolicy } from './policy/save';
 import { listPolicyVersions } from './policy/versions';
+import { listDecisions } from './decision/list';
 import { chooseBehaviours } from './readiness/choose';
 import { decideReadiness } from './readiness/decide';
 import { getReadiness } from './readiness/get';
@@ -75,6 +76,7 @@ export const calls = [
   askPaperOwner,
   runBacktest,
   reportHandoffs,
+  listDecisions,
   actOnItems,
   reportExported,
   getPolicy,

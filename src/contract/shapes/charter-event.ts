@@ -19,6 +19,7 @@ import { account, date, instant, list, maybe, schemaOf } from './schema-of';
 
 const happened = { at: instant, by: account, tracked: maybe(z.literal(true)) };
 const ofAgreement = { ...happened, agreementId: z.string() };
+const ofPerson = { ...happened, accountId: account };
 
 /** One thing that happened to a charter. */
 export const charterEvent = schemaOf<CharterEvent>()(
@@ -81,6 +82,7 @@ export const charterEvent = schemaOf<CharterEvent>()(
       ...ofAgreement,
       providerAccountId: account,
       providerZone: z.string(),
+      forTeam: maybe(z.literal(true)),
     }),
     z.strictObject({
       type: z.literal('provider-replaced'),
@@ -230,16 +232,11 @@ export const charterEvent = schemaOf<CharterEvent>()(
     }),
     z.strictObject({ type: z.literal('item-deleted'), ...happened }),
     z.strictObject({ type: z.literal('item-restored'), ...happened }),
-    z.strictObject({
-      type: z.literal('dri-access-changed'),
-      ...happened,
-      accountId: account,
-      sees: z.boolean(),
-    }),
+    z.strictObject({ type: z.literal('dri-access-changed'), ...ofPerson, sees: z.boolean() }),
+    z.strictObject({ type: z.literal('departure-changed'), ...ofPerson, left: z.boolean() }),
     z.strictObject({
       type: z.literal('person-reached'),
-      ...happened,
-      accountId: account,
+      ...ofPerson,
       asks: list(z.string()),
       way: z.enum(REACH_WAYS),
       reachedAt: instant,

@@ -72,6 +72,7 @@ export const brief = {
 /** What is asked for, and of whom. */
 export const askedFields = {
   providerAccountId: account,
+  team: maybe(z.strictObject({ id: z.string(), name: z.string(), named: maybe(z.literal(true)) })),
   providerZone: z.string(),
   deliverable: z.string(),
   acceptance: z.string(),

@@ -55,6 +55,7 @@ const withoutAgreements = schemaOf<Omit<Charter, 'agreements' | 'slips'>>()(
         until: maybe(instant),
       }),
     ),
+    departed: maybe(list(z.strictObject({ accountId: account, at: instant }))),
     authority: z.nullable(z.strictObject({ ...grant, grantedBy: account, grantedAt: instant })),
     brief: z.nullable(z.strictObject({ ...brief, writtenBy: account, writtenAt: instant })),
     noDependencies: z.nullable(z.strictObject({ declaredBy: account, at: instant })),

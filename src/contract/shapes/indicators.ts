@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import type { Evidence } from '../../domain/report/indicators/evidence';
 import { INDICATORS, JIRA_INDICATORS } from '../../domain/report/indicators/indicators';
-import { people } from './people';
-import { provider } from './provider';
 import { date, instant, list, maybe, nextCursor, ok, schemaOf } from './schema-of';
+import { side } from './side';
 
 /** A complete week in UTC, by its Monday. */
 export const week = date;
@@ -22,15 +21,13 @@ export const indicatorsAnswer = z.strictObject({
   weeks: list(week),
   evidence: schemaOf<Evidence>()(
     z.strictObject({
-      observations: list(z.strictObject({ indicator, week, value: z.number(), provider: maybe(provider) })),
+      observations: list(z.strictObject({ indicator, week, value: z.number(), provider: maybe(side) })),
       since: z.nullable(instant),
       items: z.int(),
       withHistory: z.int(),
       cut: z.int(),
     }),
   ),
-  /** Providers the evidence names by account. */
-  people,
   /** Weeks in which the policy changed, oldest first; on the first page only. */
   turns: maybe(list(policyChange)),
   nextCursor,

@@ -6,8 +6,8 @@ import { checkInSummary } from './check-in';
 import { seen } from './charter-answer';
 import { reachedStep } from './clocks';
 import { gateUnknown, gateView } from './gate';
-import { provider } from './provider';
 import { account, date, instant, list, maybe, schemaOf } from './schema-of';
+import { side } from './side';
 import { status } from './work-item';
 
 /** Who answers for a work item. */
@@ -45,7 +45,7 @@ export const reportItem = z.strictObject({
   /** Open agreements, and the earliest day one of them is needed. */
   agreements: z.strictObject({ open: z.int(), acknowledged: z.int(), nextNeededBy: maybe(date) }),
   /** Whom it needs something from, by what is open or not even promised. */
-  handoffs: list(provider),
+  handoffs: list(side),
   /** When it is looked at again; absent without a brief. */
   reviewOn: maybe(date),
   /** The highest step anything of the item stands on. */

@@ -1,6 +1,12 @@
 import * as z from 'zod/mini';
 import { HELD_KINDS } from '../../domain/commitments/held';
-import { AWAY_READERS, type Absence, type AwayNow, type AwaySettings } from '../../domain/team/presence';
+import {
+  AWAY_READERS,
+  type Absence,
+  type AwayAhead,
+  type AwayNow,
+  type AwaySettings,
+} from '../../domain/team/presence';
 import type { Team } from '../../domain/team/team';
 import { people } from './people';
 import { refusal } from './refusal';
@@ -46,6 +52,11 @@ export const absence = schemaOf<Absence>()(
 
 /** That somebody is away now, as the reader may know it: who answers meanwhile, and the last day. */
 export const awayNow = schemaOf<AwayNow>()(z.strictObject({ standIn: z.nullable(account), to: maybe(date) }));
+
+/** That somebody is going to be away, as the reader may know it: who answers then, and the days. */
+export const awayAhead = schemaOf<AwayAhead>()(
+  z.strictObject({ standIn: z.nullable(account), days: maybe(z.strictObject({ from: date, to: date })) }),
+);
 
 export const awaySettings = schemaOf<AwaySettings>()(
   z.strictObject({

@@ -1,3 +1,5 @@
+import { isolated } from './isolate';
+
 /** What stands in a message in a place of its own: a name, a number, on a screen also an element. */
 export type Value = string | number | object;
 
@@ -50,9 +52,28 @@ export function languageOf(textLanguage: string, locale: string): Language {
 /** Parts as one text, for a label or an announcement. */
 export const wordsOf = (parts: readonly Value[]): string => parts.map(String).join('');
 
-/** The parts of a message in order. Its type says which values it takes; whoever gives others gets `undefined` in the text. */
-export const partsOf = (message: Message, values: unknown, language: Language): readonly Value[] =>
-  typeof message === 'string' ? [message] : message((values ?? {}) as never, language);
+/** Values as they stand in a message: the one place where other people's words enter sentences of ours. */
+const isolatedIn = (values: object, isolate: (words: string) => Value): object =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]: [string, unknown]) => [
+      name,
+      typeof value === 'string' ? isolate(value) : value,
+    ]),
+  );
+
+/**
+ * The parts of a message in order. Its type says which values it takes; whoever gives others gets `undefined` in the text.
+ * `isolate`: how words that may turn the sentence round are kept apart.
+ */
+export const partsOf = (
+  message: Message,
+  values: unknown,
+  language: Language,
+  isolate: (words: string) => Value = isolated,
+): readonly Value[] =>
+  typeof message === 'string'
+    ? [message]
+    : message(isolatedIn(Object(values ?? {}) as object, isolate) as never, language);
 
 /** How sentences are put together where no page says in which language: in English. */
 export const speak =

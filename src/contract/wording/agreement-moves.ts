@@ -1,4 +1,4 @@
-import type { Agreement } from '../../domain/charter/agreement/agreement';
+import { awaitsName, type Agreement } from '../../domain/charter/agreement/agreement';
 import { wordCarried, wordUndone } from './ending-moves';
 import { because, doer, quoted, say, yesOrNo, type MoveFacts, type Of } from './move-facts';
 import { onDay } from './notices';
@@ -7,13 +7,16 @@ export function wordAsked(facts: MoveFacts, agreement: Agreement): readonly stri
   const { reader, seesItem, charter, name } = facts;
   const waits = (seesItem ? charter.dri?.accountId : undefined) ?? agreement.requestedBy;
   const { deliverable, neededBy, impact } = agreement;
+  const asked = {
+    who: doer(facts),
+    what: quoted(deliverable),
+    date: onDay(neededBy, facts),
+    waits: waits === reader ? '' : say('asked.waits', { person: name(waits) }),
+  };
   return [
-    say('asked.for', {
-      who: doer(facts),
-      what: quoted(deliverable),
-      date: onDay(neededBy, facts),
-      waits: waits === reader ? '' : say('asked.waits', { person: name(waits) }),
-    }),
+    agreement.team && awaitsName(agreement)
+      ? say('asked.ofTeam', { ...asked, team: agreement.team.name })
+      : say('asked.for', asked),
     ...(agreement.status === 'requested' && agreement.answered
       ? [say('asked.back', agreement.answered)]
       : []),

@@ -3,7 +3,7 @@ import type { DriftSignal } from '../../domain/report/drift/drift';
 import type { Reinforcement } from '../../domain/report/drift/reinforcements';
 import { indicators, type Unit } from '../../domain/report/indicators/indicators';
 import { speak } from '../texts/message';
-import { plainWeek, providerName, type Reader } from './names';
+import { plainWeek, sideName, type Reader } from './names';
 import { demanded } from './policy-changes';
 
 const say = speak(texts);
@@ -52,10 +52,10 @@ export const wordInsight = (
     before,
     since,
   }: Pick<DriftSignal, 'indicator' | 'provider' | 'now' | 'before' | 'since'>,
-  { name, today }: Reader,
+  { today }: Pick<Reader, 'today'>,
 ): string =>
   say(`insight.${indicator}`, {
-    other: providerName(provider, name),
+    other: sideName(provider),
     numbers: compared[indicators[indicator].unit](now, before),
     week: plainWeek(since, today),
   });

@@ -1,5 +1,6 @@
 import { isUnsettled } from '../../domain/charter/agreement/agreement';
 import { wordFinished, wordUndone } from './ending-moves';
+import { wordDeparture } from './departure-moves';
 import { wordAsked, wordStep } from './agreement-moves';
 import { wordRules } from './findings';
 import { headline, needsOf } from './headline';
@@ -146,6 +147,8 @@ export function wordMove(facts: MoveFacts): readonly string[] {
     }
     case 'check-in-submitted':
       return wordCheckIn(facts, event);
+    case 'departure-changed':
+      return wordDeparture(facts, event);
     case 'item-done-changed':
       return wordFinished(facts);
     case 'owner-step-undone':

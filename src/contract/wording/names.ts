@@ -1,8 +1,9 @@
 import { texts } from '../../../texts/compiled/en/names';
 import { isErased } from '../../domain/erased';
-import type { Provider } from '../../domain/report/indicators/indicators';
+import type { Side } from '../../domain/team/side';
 import type { AccountId, Instant, IsoDate, TimeZone } from '../../domain/values';
 import { dayText, momentText, weekText } from '../texts/dates';
+import { isolated } from '../texts/isolate';
 import { speak } from '../texts/message';
 
 const say = /* @__PURE__ */ speak(texts);
@@ -23,16 +24,15 @@ export const namesFrom =
     people[accountId]?.displayName ?? (isErased(accountId) ? FORMER_COLLEAGUE : unknown);
 
 /** The other side of a handoff, as it is spoken of; all others where it is about no one team. */
-export function providerName(provider: Provider | undefined, name: NameOf): string {
-  if (provider === undefined) return say('team.others');
-  return 'projectKey' in provider
-    ? say('team.ofProject', { projectKey: provider.projectKey })
-    : say('team.ofPerson', { person: name(provider.accountId) });
+export function sideName(side: Side | undefined): string {
+  if (side === undefined) return say('team.others');
+  if ('teamId' in side) return side.name;
+  return 'projectKey' in side ? say('team.ofProject', { projectKey: side.projectKey }) : say('team.unnamed');
 }
 
 /** `A`, `A and B`, `A, B and C`. */
 export function list(words: readonly string[]): string {
-  return new Intl.ListFormat('en', { type: 'conjunction' }).format(words);
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(words.map(isolated));
 }
 
 /** Whoever reads a sentence: how people are named to them, and which day it is. */

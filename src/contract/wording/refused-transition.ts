@@ -1,6 +1,7 @@
 import { texts } from '../../../texts/compiled/en/held';
 import type { GateResult, Unmet } from '../../domain/gate/finding';
 import type { IssueKey } from '../../domain/values';
+import { closed } from '../texts/isolate';
 import { speak } from '../texts/message';
 import { wordFinding, wordRulesOf } from './findings';
 import { oneLine } from './one-line';
@@ -14,10 +15,11 @@ export const TOLD = 3;
 const LONGEST_LINE = 460;
 const LONGEST_STEP = 180;
 
-/** On one line, and never cut in the middle of a character. */
+/** On one line, and never cut in the middle of a character; what is cut off was not left open. */
 function fit(text: string, longest: number): string {
   const line = oneLine(text);
-  return line.length > longest ? `${line.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
+  if (line.length <= longest) return line;
+  return `${closed(line.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, ''))}…`;
 }
 
 const verb = { start: 'start', finish: 'finish' } as const;

@@ -1,5 +1,6 @@
 import type { Agreement } from './agreement/agreement';
 import type { CheckIn } from './check-in/check-in';
+import type { Departure } from './departures';
 import type { Escalation } from './escalation/escalation';
 import type { Gap } from './gap/gap';
 import type { Slip } from './undo/slips';
@@ -131,6 +132,8 @@ export interface Charter {
   readonly itemDeletedAt?: Instant;
   /** Since when Jira counts the work item as done, as far as was noticed. */
   readonly finishedAt?: Instant;
+  /** Those on whom something rested here when their account was found deactivated, until they are back. */
+  readonly departed?: readonly Departure[];
   /** When it was last opened again; absent while it is done, and where that never was. */
   readonly reopenedAt?: Instant;
   /** Steps of the last minutes that can be undone, or on which somebody acted since; gone with what happens after. */

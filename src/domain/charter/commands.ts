@@ -38,6 +38,7 @@ import { raiseGap } from './gap/raise';
 import { itemMoved } from './lifecycle/move';
 import { stepSetAside } from './lifecycle/set-aside';
 import { recordAccess } from './lifecycle/record-access';
+import { recordDeparture } from './lifecycle/record-departure';
 import { recordDone } from './lifecycle/record-done';
 import { recordDeletion } from './lifecycle/record-deletion';
 import { recordReach } from './lifecycle/record-reach';
@@ -107,6 +108,7 @@ export const COMMANDS = [
   endWaiver,
   recordPassage,
   recordAccess,
+  recordDeparture,
   recordReach,
   recordDeletion,
   recordRestoration,

@@ -38,6 +38,7 @@ const CHARTER_PEOPLE: Readonly<Record<PersonPath<Charter>, true>> = {
   'waivers[].grantedBy': true,
   'waivers[].ended.by': true,
   'passages[].movedBy': true,
+  'departed[].accountId': true,
   'slips[].by': true,
   'slips[].followed.by': true,
   'slips[].owner.dri.accountId': true,

@@ -3,6 +3,7 @@ import { HOLDFAST_ACTOR } from '../ids';
 import { answersFor, settlesFor } from '../charter/agreement/settling';
 import { acceptedDri, type Charter } from '../charter/charter';
 import { dayIsOver, lastMomentOf } from '../time/local-date';
+import { departedAt } from '../charter/departures';
 import { zoneOfDri } from '../charter/ownership/dri-zone';
 import type { Clocks } from '../policy/clock-policy';
 import { nextCheckInAt } from '../charter/check-in/off-track';
@@ -29,7 +30,7 @@ export const DUTIES = [
   'answer-question',
   /** Declined: ask anew, or ask somebody else. */
   'ask-again',
-  /** Promised by nobody who can: asked of oneself, or of somebody who left. */
+  /** Rests on nobody who can: a promise asked of oneself, or anything of somebody who left. */
   'ask-another',
   /** A question that needs a decision was put to somebody. */
   'decide',
@@ -133,11 +134,16 @@ function released(duty: Duty, charter: Charter, { hasLeft }: DutyFacts): Duty {
   return { ...duty, who: next, ...(asksAnew && { kind: 'ask-another' as const, awaitedBy: null }) };
 }
 
-function ownershipDuties({ dri, brief }: Charter, { briefWanted, progress }: DutyFacts): readonly Duty[] {
+function ownershipDuties(charter: Charter, { briefWanted, progress, hasLeft }: DutyFacts): readonly Duty[] {
+  const { dri, brief } = charter;
   if (!dri) return [];
   const { accountId: who, nominatedBy, nominatedAt, acceptedAt } = dri;
   if (dri.status === 'nominated') {
     return [{ kind: 'accept-nomination', who, awaitedBy: nominatedBy, since: nominatedAt }];
+  }
+  if (hasLeft(who) && progress !== 'done') {
+    const since = departedAt(charter, who) ?? acceptedAt ?? nominatedAt;
+    return [{ kind: 'ask-another', who: sponsorOf(charter), awaitedBy: null, since }];
   }
   // What a brief makes clear is over once the work is.
   return briefWanted && !brief && progress !== 'done'
@@ -148,10 +154,11 @@ function ownershipDuties({ dri, brief }: Charter, { briefWanted, progress }: Dut
 /** What comes round again: the check-in of a work that is under way, and the day a commitment is looked at anew. */
 function rhythmDuties(
   charter: Charter,
-  { progress, checkInEveryDays, clocks, now }: DutyFacts,
+  { progress, checkInEveryDays, clocks, now, hasLeft }: DutyFacts,
 ): readonly Duty[] {
   const who = acceptedDri(charter);
-  if (who === null || progress === null) return [];
+  // Nobody checks in for an owner who left: first there is another.
+  if (who === null || progress === null || hasLeft(who)) return [];
   const due = nextCheckInAt(charter, checkInEveryDays);
   const reviewOn = charter.brief?.reviewOn;
   const found: Duty[] = [];

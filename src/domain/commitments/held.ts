@@ -1,5 +1,6 @@
 import type { Charter } from '../charter/charter';
 import { isUndecided } from '../charter/escalation/escalation';
+import { restsOnProvider } from '../charter/departures';
 import type { AccountId } from '../ids';
 
 /** What somebody may hold: a promise or a request, a question to decide, a work item. */
@@ -17,16 +18,13 @@ export interface Held {
   readonly what?: string;
 }
 
-/** Promises a leaver still has to keep or answer. What they delivered waits for the other side, and goes on without them. */
-const KEPT: ReadonlySet<string> = new Set(['requested', 'countered', 'acknowledged']);
-
 /** What of a charter waits for somebody, or rests on them. */
 export function heldBy(charter: Charter, accountId: AccountId): readonly Held[] {
   if (charter.itemDeletedAt !== undefined) return [];
   return [
     ...(charter.dri?.accountId === accountId ? [{ kind: 'epic' as const }] : []),
     ...charter.agreements
-      .filter((one) => one.providerAccountId === accountId && KEPT.has(one.status))
+      .filter((one) => one.providerAccountId === accountId && restsOnProvider(one))
       .map(({ id, deliverable }): Held => ({ kind: 'promise', id, what: deliverable })),
     ...charter.escalations
       .filter((one) => isUndecided(one) && one.toAccountId === accountId)

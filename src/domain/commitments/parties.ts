@@ -1,6 +1,7 @@
 import type { Agreement } from '../charter/agreement/agreement';
 import { settlesFor } from '../charter/agreement/settling';
 import { acceptedDri, type Charter } from '../charter/charter';
+import { passedOn } from '../charter/lifecycle/passed-on';
 import { HOLDFAST_ACTOR } from '../ids';
 import { isErased } from '../erased';
 import { isUndecided } from '../charter/escalation/escalation';
@@ -29,6 +30,10 @@ export function partiesOf(charter: Charter): readonly AccountId[] {
   const parties = new Set<AccountId>();
   if (dri) parties.add(dri.accountId);
   if (dri?.status === 'nominated') parties.add(dri.nominatedBy);
+  // Whoever can put to somebody else what rested on those who left.
+  for (const { accountId } of charter.departed ?? []) {
+    for (const { to } of passedOn(charter, accountId)) if (to !== null) parties.add(to);
+  }
   for (const agreement of agreements) {
     if (isSettled(agreement)) continue;
     parties.add(agreement.providerAccountId).add(requesterOf(charter, agreement));

@@ -3,7 +3,7 @@ import { sponsorOf } from '../charter/ownership/sponsor';
 import type { AccountId } from '../ids';
 import type { ClockPolicy, WorkingCalendar } from '../policy/clock-policy';
 import type { Audience } from '../policy/notice-steps';
-import { calendarOf } from '../team/presence';
+import { calendarOf, teamsOf } from '../team/presence';
 import type { TimeZone } from '../time/time';
 import type { Running } from './steps';
 
@@ -25,9 +25,10 @@ const ofPerson = (who: AccountId | null, charter: Charter, policy: ClockPolicy):
 /** The days and hours of whoever a clock runs for: nobody is measured in the hours of another. */
 export function calendarOfAsked(clock: Running, charter: Charter, policy: ClockPolicy): WorkingCalendar {
   const asked = charter.agreements.find(({ id }) => id === clock.agreementId);
-  return asked?.providerAccountId === clock.asked
-    ? calendarOf(clock.asked, policy, asked.providerZone)
-    : ofPerson(clock.asked, charter, policy);
+  if (asked?.providerAccountId !== clock.asked) return ofPerson(clock.asked, charter, policy);
+  const own = asked.team && teamsOf(policy).find(({ id }) => id === asked.team?.id)?.calendar;
+  // The team's days and hours, where the one of them is who was asked: the day itself ends where they are.
+  return own ? { ...own, timeZone: asked.providerZone } : calendarOf(clock.asked, policy, asked.providerZone);
 }
 
 /** The days and hours of somebody a step tells: their own, as far as they are known. */

@@ -2,6 +2,7 @@ import type { AccountId } from '../ids';
 import { localDate } from '../time/local-date';
 import { datePlus, type Instant, type IsoDate, type TimeZone } from '../time/time';
 import type { WorkingCalendar } from '../policy/clock-policy';
+import type { Team } from './team';
 
 /** Days on which somebody is away, and who answers for them meanwhile. */
 export interface Absence {
@@ -37,14 +38,21 @@ export const defaultAwaySettings: AwaySettings = {
   keptDays: 30,
 };
 
-/** What is known of people's time beyond a policy: the hours of their team, and the days on which they are away. */
+/** What is known of people beyond a policy: their teams, with the hours of each, and the days on which they are away. */
 export interface Presence {
+  /** The directory, in its order. */
+  readonly teams: readonly Team[];
   readonly calendars: ReadonlyMap<AccountId, WorkingCalendar>;
   readonly away: readonly Absence[];
   readonly settings: AwaySettings;
 }
 
-export const nobodyKnown: Presence = { calendars: new Map(), away: [], settings: defaultAwaySettings };
+export const nobodyKnown: Presence = {
+  teams: [],
+  calendars: new Map(),
+  away: [],
+  settings: defaultAwaySettings,
+};
 
 /**
  * Under a symbol, so that it goes wherever a policy goes and is left behind where a policy is written as text: into
@@ -58,9 +66,14 @@ export interface WithPresence {
 }
 
 export const withPresence = <P extends object>(policy: P, presence: Presence): P & WithPresence =>
-  presence.calendars.size === 0 && presence.away.length === 0 ? policy : { ...policy, [PRESENCE]: presence };
+  presence.teams.length === 0 && presence.calendars.size === 0 && presence.away.length === 0
+    ? policy
+    : { ...policy, [PRESENCE]: presence };
 
 export const presenceOf = (policy: WithPresence | undefined): Presence => policy?.[PRESENCE] ?? nobodyKnown;
+
+/** The teams of the site, as far as whoever read the policy brought them. */
+export const teamsOf = (policy: WithPresence | undefined): readonly Team[] => presenceOf(policy).teams;
 
 /** Everything a working calendar is read from. */
 type CalendarPolicy = WithPresence & { readonly clocks: { readonly calendar: WorkingCalendar } };
@@ -162,6 +175,34 @@ export function awayNow(
     standIn: standInOf(accountId, policy, now),
     ...(mayReadDates(reader, absence, settings) && { to: absence.to }),
   };
+}
+
+/** An absence that is still to begin, as whoever asks may know it. */
+export interface AwayAhead {
+  /** Who answers then; null where nobody does. */
+  readonly standIn: AccountId | null;
+  /** The first and the last day; absent for a reader who may not know them. */
+  readonly days?: { readonly from: IsoDate; readonly to: IsoDate };
+}
+
+/** Days within which an absence whose days a reader may not know is told of all the same. */
+const AHEAD_DAYS = 14;
+
+/** That somebody is going to be away, as a reader may know it; undefined where that is not known, or has begun. */
+export function awayAhead(
+  accountId: AccountId,
+  reader: AccountId,
+  policy: WithPresence | undefined,
+  now: Instant,
+): AwayAhead | undefined {
+  const { away, settings } = presenceOf(policy);
+  const next = away.find((one) => one.accountId === accountId && localDate(now, one.zone) < one.from);
+  if (!settings.on || !next) return undefined;
+  const { from, to, zone } = next;
+  const alsoAway = away.some((one) => one.accountId === next.standIn && one.from <= from && from <= one.to);
+  const standIn = alsoAway ? null : next.standIn;
+  if (mayReadDates(reader, next, settings)) return { standIn, days: { from, to } };
+  return from <= datePlus(localDate(now, zone), AHEAD_DAYS) ? { standIn } : undefined;
 }
 
 /** The same days and hours without the days on which somebody is away: when they read what they are told. */

@@ -94,18 +94,20 @@ export const peopleOfTeam = ({ members, takesRequests }: Team): readonly Account
   ]),
 ];
 
-/** Somebody who is in several teams works by the first of them that has days and hours of its own. */
-export function calendarsOf(
-  teams: readonly Team[],
-): readonly { readonly calendar: WorkingCalendar; readonly people: readonly AccountId[] }[] {
-  const taken = new Set<AccountId>();
-  return teams.flatMap((team) => {
-    if (!team.calendar) return [];
-    const people = peopleOfTeam(team).filter((accountId) => !taken.has(accountId));
-    people.forEach((accountId) => taken.add(accountId));
-    return people.length === 0 ? [] : [{ calendar: team.calendar, people }];
-  });
-}
+/**
+ * The days and hours of everybody whose team has its own. Somebody who is in several teams works by the first of them that
+ * has.
+ */
+export const hoursOf = (teams: readonly Team[]): ReadonlyMap<AccountId, WorkingCalendar> =>
+  new Map(
+    [...teams]
+      .reverse()
+      .flatMap((team) =>
+        team.calendar
+          ? peopleOfTeam(team).map((accountId) => [accountId, team.calendar] as [AccountId, WorkingCalendar])
+          : [],
+      ),
+  );
 
 /** What speaks against a team as it is written; null where nothing does. */
 export type TeamProblem = 'taker-is-no-member' | 'rota-of-nobody' | 'twice-the-same-name';

@@ -5,6 +5,7 @@ import { matchBlocker, providerIssue } from '../../app/charter/match-blocker';
 import { locateRestored } from '../../app/charter/restored-item';
 import { remind } from '../../app/notices/remind';
 import { beforeAsking } from '../../app/reach/before-asking';
+import { takerOfTeam } from '../../app/team/taker';
 import { noteOpened } from '../../app/reach/note-reached';
 import { paperOwnerOfItem } from '../../app/report/paper-owner';
 import { reachPerson } from '../../contract/calls/person/reach';
@@ -50,7 +51,25 @@ export const charterHandlers = (ports: CallPorts) => {
     handle(pageHistory, (scope, input) => historyPage(scope, input, { jira, charters })),
     handle(
       requestAgreement,
-      async (scope, { seen: revision, ...asked }) => {
+      async (scope, { seen: revision, providerAccountId: person = '', teamId, ...terms }) => {
+        const taker =
+          teamId === undefined
+            ? null
+            : await takerOfTeam(
+                teamId,
+                {
+                  asking: [scope.accountId, scope.stored.charter.dri?.accountId],
+                  policy: scope.policy,
+                  now: clock.now(),
+                },
+                jira,
+              );
+        const asked = {
+          ...terms,
+          providerAccountId: taker?.providerAccountId ?? person,
+          ...(taker && { team: taker.team }),
+        };
+        const knowing = taker ? { ...scope, people: { ...scope.people, ...taker.people } } : scope;
         const { providerIssueKey: named } = asked;
         const issue =
           named === undefined
@@ -62,9 +81,9 @@ export const charterHandlers = (ports: CallPorts) => {
           ...(issue && { providerIssueKey: issue.issueKey }),
           ...(issue !== undefined && { providerIssueId: issue?.issueId ?? null }),
         };
-        return giveCommand(requestAgreement, { scope, command, revision }, ports);
+        return giveCommand(requestAgreement, { scope: knowing, command, revision }, ports);
       },
-      ({ providerAccountId }) => [providerAccountId],
+      ({ providerAccountId }) => (providerAccountId === undefined ? [] : [providerAccountId]),
     ),
     handle(linkAgreement, async (scope, { seen: revision, ...asked }) => {
       const issue = await providerIssue(scope, asked.providerIssueKey, jira);

@@ -1,3 +1,4 @@
+import { listDecisions as decisionsOf } from '../../app/decisions/list';
 import { resolved } from '../../app/policy/policy-answers';
 import { actOnItems as actOnEach } from '../../app/report/act-on-items';
 import { reportDrift as driftOf } from '../../app/report/drift';
@@ -10,6 +11,7 @@ import { paperOwnersPage } from '../../app/report/paper-owner';
 import { runBacktest as backtestOf } from '../../app/report/run-backtest';
 import { reportQuarter as quarterOf } from '../../app/summaries/quarter';
 import { runBacktest } from '../../contract/calls/backtest/run';
+import { listDecisions } from '../../contract/calls/decision/list';
 import { actOnItems } from '../../contract/calls/report/act';
 import { reportDrift } from '../../contract/calls/report/drift';
 import { reportGadget } from '../../contract/calls/report/gadget';
@@ -30,17 +32,20 @@ export const reportHandlers = (ports: CallPorts) =>
     handle(reportIndicators, ({ projectKey, run }, input) =>
       indicatorsOf({ projectKey, ...input, run }, ports),
     ),
-    handle(reportPast, ({ projectKey }, input) => pastOf({ projectKey, ...input }, ports)),
-    handle(reportDrift, ({ projectKey }) => driftOf({ projectKey }, ports)),
+    handle(reportPast, ({ projectKey, run }, input) => pastOf({ projectKey, ...input, run }, ports)),
+    handle(reportDrift, ({ projectKey, run }, { cursor }) => driftOf({ projectKey, cursor, run }, ports)),
     handle(reportPaperOwners, ({ accountId, projectKey, run }, { cursor, scope = 'policy' }) =>
       paperOwnersPage({ accountId, projectKey, cursor, scope, run }, ports),
     ),
-    handle(reportHandoffs, ({ projectKey, run }, { scope = 'policy', cursor }) =>
-      handoffsOf({ projectKey, scope, cursor, run }, ports),
+    handle(reportHandoffs, ({ accountId, projectKey, run }, { scope = 'policy', cursor }) =>
+      handoffsOf({ accountId, projectKey, scope, cursor, run }, ports),
+    ),
+    handle(listDecisions, ({ projectKey, run }, { filter = 'all', cursor }) =>
+      decisionsOf({ projectKey, filter, cursor, run }, ports),
     ),
     handle(actOnItems, ({ invokeAs }, input) => actOnEach({ ...input, invokeAs }, ports)),
     handle(reportGadget, ({ projectKey }, input) => figuresOf({ projectKey, ...input }, ports)),
-    handle(reportQuarter, ({ projectKey }, { cursor }) => quarterOf({ projectKey, cursor }, ports)),
+    handle(reportQuarter, ({ projectKey, run }, { cursor }) => quarterOf({ projectKey, cursor, run }, ports)),
     handle(runBacktest, async ({ projectKey }, { policy, ...input }) =>
       backtestOf(
         { projectKey, ...input, policy: policy && (await resolved(projectKey, policy, ports)) },

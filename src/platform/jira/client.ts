@@ -59,18 +59,45 @@ async function bodyOf(response: APIResponse): Promise<unknown> {
   return text === '' ? undefined : (JSON.parse(text) as unknown);
 }
 
+/** Jira's answer to a burst asks for about a second, which is less than anybody would take to ask again. */
+const SHORT_WAIT_MS = 2_000;
+const SENDS = 3;
+const JITTER_MS = 250;
+
+/** How long to wait where Jira said so, and that is short; undefined where it did not, or is longer. */
+function shortWait(status: number, until: Instant | undefined): number | undefined {
+  if (status !== 429 || until === undefined) return undefined;
+  const ms = Date.parse(until) - Date.now();
+  return ms > 0 && ms <= SHORT_WAIT_MS ? ms + Math.random() * JITTER_MS : undefined;
+}
+
+/** Sends a question, and once more after each short wait that Jira asks for: what it put off it has not done. */
+async function sendPatiently(
+  viewer: Viewer,
+  route: Route,
+  init: Init,
+): Promise<{ readonly response: APIResponse; readonly notBefore: Instant | undefined }> {
+  for (let sent = 1; ; sent += 1) {
+    const response = await send(viewer, route, init);
+    const notBefore = budget.hear(response.status, response.headers);
+    const wait = shortWait(response.status, notBefore);
+    if (wait === undefined || sent >= SENDS) return { response, notBefore };
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+}
+
 /** Asks Jira and says what became of it; the body is unverified, every caller narrows it before use. */
 export async function ask(viewer: Viewer, route: Route, init: Init = {}): Promise<Outcome> {
   const until = budget.mustWait();
   if (until !== undefined) return { kind: 'too-many', until };
   let response: APIResponse;
+  let notBefore: Instant | undefined;
   try {
-    response = await send(viewer, route, init);
+    ({ response, notBefore } = await sendPatiently(viewer, route, init));
   } catch (error) {
     return { kind: 'no-answer', detail: error instanceof Error ? error.name : 'request failed' };
   }
   const { status } = response;
-  const notBefore = budget.hear(status, response.headers);
   if (status === 401 || status === 403 || status === 404) {
     return { kind: viewer === 'app' ? 'refused' : 'hidden', status };
   }

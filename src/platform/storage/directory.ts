@@ -7,7 +7,8 @@ import {
   type AwaySettings,
   type Presence,
 } from '../../domain/team/presence';
-import { calendarsOf, type Team } from '../../domain/team/team';
+import { hoursOf, type Team } from '../../domain/team/team';
+import type { AccountId } from '../../domain/values';
 import { Unavailable } from '../unavailable';
 import { pick } from './batch';
 import { storageCall, verifying } from './kvs-failure';
@@ -17,12 +18,11 @@ const SCHEMA = 1;
 /** Below what storage takes as one value, 240 KiB. */
 const MOST_BYTES = 200_000;
 
+/** What every reading of a policy brings: who is of which team, and when they work. */
 const TEAMS = 'teams';
-/** The hours of people whose team has its own: what every reading of a policy brings, and no more. */
-const CALENDARS = 'calendars';
+/** A copy of the teams' hours that earlier versions kept; the next write takes it away. */
+const FORMER_CALENDARS = 'calendars';
 const AWAY = 'away';
-
-type Calendars = ReturnType<typeof calendarsOf>;
 
 export interface DirectoryRecord {
   readonly schema: number;
@@ -31,7 +31,7 @@ export interface DirectoryRecord {
   /** Tells a write whose answer was lost from a rival's. */
   readonly write: string;
   readonly teams?: readonly Team[];
-  readonly calendars?: Calendars;
+  readonly calendars?: readonly { readonly people: readonly AccountId[] }[];
   readonly away?: readonly Absence[];
   readonly settings?: Partial<AwaySettings>;
 }
@@ -44,18 +44,16 @@ function known(record: DirectoryRecord | undefined): DirectoryRecord | undefined
 }
 
 /** What a batch asks for besides, so that it brings what is known of people's time. */
-export const presenceItems = [CALENDARS, AWAY].map((key) => ({ entityName: DIRECTORY_ENTITY, key }));
+export const presenceItems = [TEAMS, AWAY].map((key) => ({ entityName: DIRECTORY_ENTITY, key }));
 
 /** What such a batch brought. */
 export function presenceIn(result: BatchGetResult<unknown>): Presence {
   const found = (key: string) => known(pick<DirectoryRecord>(result, DIRECTORY_ENTITY, key));
   const away = found(AWAY);
+  const teams = found(TEAMS)?.teams ?? [];
   return {
-    calendars: new Map(
-      (found(CALENDARS)?.calendars ?? []).flatMap(({ calendar, people }) =>
-        people.map((accountId) => [accountId, calendar] as const),
-      ),
-    ),
+    teams,
+    calendars: hoursOf(teams),
     away: away?.away ?? [],
     settings: { ...defaultAwaySettings, ...away?.settings },
   };
@@ -64,36 +62,29 @@ export function presenceIn(result: BatchGetResult<unknown>): Presence {
 const readRecord = async (key: string): Promise<DirectoryRecord | undefined> =>
   known(await storageCall(() => kvs.entity<DirectoryRecord>(DIRECTORY_ENTITY).get(key)));
 
-/** Writes what belongs together where the first of the records is still the one that was read. */
+/** Writes a record where it is still the one that was read, and takes away one that is no longer kept. */
 async function replace(
   version: number,
   now: string,
-  first: readonly [key: string, value: Partial<DirectoryRecord>],
-  ...others: readonly (readonly [key: string, value: Partial<DirectoryRecord>])[]
+  key: string,
+  value: Partial<DirectoryRecord>,
+  former?: string,
 ): Promise<'written' | 'conflict' | 'full'> {
   const write = crypto.randomUUID();
-  const records = [first, ...others].map(
-    ([key, value]) => [key, { schema: SCHEMA, version, updatedAt: now, write, ...value }] as const,
-  );
-  if (records.some(([, record]) => Buffer.byteLength(JSON.stringify(record)) > MOST_BYTES)) return 'full';
+  const record: DirectoryRecord = { schema: SCHEMA, version, updatedAt: now, write, ...value };
+  if (Buffer.byteLength(JSON.stringify(record)) > MOST_BYTES) return 'full';
   const conditions = new Filter<DirectoryRecord>().and(
     'version',
     version === 1 ? FilterConditions.notExists() : FilterConditions.equalTo(version - 1),
   );
   try {
-    await records
-      .reduce(
-        (transaction, [key, record], at) =>
-          transaction.set(key, record, {
-            entityName: DIRECTORY_ENTITY,
-            ...(at === 0 && { conditions }),
-          }),
-        kvs.transact(),
-      )
-      .execute();
+    const transaction = kvs.transact().set(key, record, { entityName: DIRECTORY_ENTITY, conditions });
+    await (
+      former === undefined ? transaction : transaction.delete(former, { entityName: DIRECTORY_ENTITY })
+    ).execute();
     return 'written';
   } catch (error) {
-    const current = await verifying(() => readRecord(first[0]));
+    const current = await verifying(() => readRecord(key));
     // A write whose answer was lost may still have happened.
     if (current?.write === write) return 'written';
     if ((current?.version ?? 0) !== version - 1) return 'conflict';
@@ -101,14 +92,13 @@ async function replace(
   }
 }
 
-/** All teams as one record, and beside it the hours of their people. */
+/** All teams as one record. */
 export const teamStore: TeamStore = {
   async read() {
     const record = await readRecord(TEAMS);
     return { version: record?.version ?? 0, teams: record?.teams ?? [] };
   },
-  write: ({ version, teams }, now) =>
-    replace(version, now, [TEAMS, { teams }], [CALENDARS, { calendars: calendarsOf(teams) }]),
+  write: ({ version, teams }, now) => replace(version, now, TEAMS, { teams }, FORMER_CALENDARS),
 };
 
 /** All absences as one record. */
@@ -121,7 +111,7 @@ export const awayStore: AwayStore = {
       settings: { ...defaultAwaySettings, ...record?.settings },
     };
   },
-  write: ({ version, away, settings }, now) => replace(version, now, [AWAY, { away, settings }]),
+  write: ({ version, away, settings }, now) => replace(version, now, AWAY, { away, settings }),
 };
 
 /** Everybody a record of the directory names. */

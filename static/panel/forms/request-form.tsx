@@ -10,15 +10,18 @@ import { FormFrame } from '../../charter-form/form-frame';
 import { IntakeFields } from './intake-fields';
 import { ReachNotice } from '../../charter-form/reach-notice';
 import { RequestPreview } from './request-preview';
-import { useRequestConsequence, useRequestForm } from './use-request-form';
+import { TeamChoice } from './team-choice';
+import { askedName, askedPerson, useRequestConsequence, useRequestForm } from './use-request-form';
 
-/** Asks one person for one promise. */
+/** Asks one person, or a team, for one promise. */
 export function RequestForm({ prefill }: { prefill: RequestPrefill }) {
   const t = useText();
   const { answer } = usePanel();
   const form = useRequestForm(prefill);
   const consequence = useRequestConsequence(form.values);
-  const { provider } = form.values;
+  const { team } = form.values;
+  const provider = askedPerson(form.values);
+  const name = askedName(form.values);
   return (
     <FormFrame
       title={
@@ -26,18 +29,26 @@ export function RequestForm({ prefill }: { prefill: RequestPrefill }) {
           ? t('panel.requestTitle')
           : t('panel.requestTitleFor', { issueKey: prefill.providerIssueKey })
       }
-      submit={provider ? t('panel.askPerson', { person: provider.displayName }) : t('panel.request')}
+      submit={name === '' ? t('panel.request') : t('panel.askPerson', { person: name })}
       form={form}
       consequence={consequence}
     >
-      <PersonPicker
-        label={t('panel.requestWho')}
-        help={t('panel.requestWhoHelp')}
-        isRequired
-        {...form.field('provider', 'providerAccountId')}
-        excluded={{ [answer.me.accountId]: t('panel.notYourself') }}
+      {!team && (
+        <PersonPicker
+          label={t('panel.requestWho')}
+          help={t('panel.requestWhoHelp')}
+          isRequired
+          {...form.field('provider', 'providerAccountId')}
+          excluded={{ [answer.me.accountId]: t('panel.notYourself') }}
+        />
+      )}
+      <TeamChoice {...form.field('team', 'teamId')} />
+      <ReachNotice
+        person={provider}
+        providerIssueKey={prefill.providerIssueKey}
+        asked="agreement"
+        neededBy={form.values.neededBy}
       />
-      <ReachNotice person={provider} providerIssueKey={prefill.providerIssueKey} asked="agreement" />
       <TextField
         label={t('panel.requestWhat')}
         isRequired

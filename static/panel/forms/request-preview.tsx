@@ -1,13 +1,14 @@
 import { DateText } from '../../ui/date-text';
 import { Text, useText } from '../../ui/text';
 import { usePanel } from '../panel-context';
-import type { RequestValues } from './use-request-form';
+import { askedPerson, type RequestValues } from './use-request-form';
 
 /** The sentence the provider will read, growing with the form. */
 export function RequestPreview({ values }: { values: RequestValues }) {
   const t = useText();
   const { answer, nameOf } = usePanel();
-  const { provider, deliverable, acceptance, neededBy } = values;
+  const { deliverable, acceptance, neededBy } = values;
+  const provider = askedPerson(values);
   const gap = (text: string, blank: string) =>
     text.trim() === '' ? <span className="hf-gap">{blank}</span> : <b>{text.trim()}</b>;
   return (

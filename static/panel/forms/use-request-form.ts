@@ -6,8 +6,17 @@ import type { RequestPrefill } from '../model/offers';
 import { usePanel } from '../panel-context';
 import { useConsequence } from '../use-consequence';
 
+/** A team that is asked, and whoever takes its requests today. */
+export interface AskedTeamValue {
+  readonly id: string;
+  readonly name: string;
+  readonly taker: PersonFact;
+}
+
 export interface RequestValues {
   readonly provider: PersonFact | null;
+  /** In place of a person. */
+  readonly team: AskedTeamValue | null;
   readonly deliverable: string;
   readonly acceptance: string;
   readonly neededBy: string;
@@ -23,6 +32,7 @@ export function useRequestForm(prefill: RequestPrefill): CharterForm<RequestValu
   const about = prefill.providerIssueKey ?? prefill.deliverable;
   const blank: RequestValues = {
     provider: answer.people[prefill.provider ?? ''] ?? null,
+    team: null,
     deliverable: prefill.deliverable ?? '',
     acceptance: '',
     neededBy: '',
@@ -35,10 +45,11 @@ export function useRequestForm(prefill: RequestPrefill): CharterForm<RequestValu
     about: { kind: 'request' },
     draft: about === undefined ? 'request' : `request:${prefill.needId ?? about}`,
     blank,
-    answers: ({ provider, ...rest }) =>
+    answers: ({ provider, team, ...rest }) =>
       withoutBlanks({
         ...rest,
-        providerAccountId: provider?.accountId ?? null,
+        providerAccountId: team ? null : (provider?.accountId ?? null),
+        teamId: team?.id ?? null,
         needId: prefill.needId ?? '',
       }),
     check: (values) =>
@@ -47,14 +58,22 @@ export function useRequestForm(prefill: RequestPrefill): CharterForm<RequestValu
           .filter((field) => values[field].trim() === '')
           .map((field) => [field, t('ui.errorRequired')]),
       ),
-    said: (values) => t('panel.saidRequested', { person: values.provider?.displayName ?? '' }),
+    said: (values) => t('panel.saidRequested', { person: askedName(values) }),
   });
 }
+
+/** Who answers first: of a team, whoever takes its requests. */
+export const askedPerson = ({ provider, team }: RequestValues): PersonFact | null => team?.taker ?? provider;
+
+/** Who is asked, by name. */
+export const askedName = ({ provider, team }: RequestValues): string =>
+  team?.name ?? provider?.displayName ?? '';
 
 /** What the request does to the gate, in words, once it says whom and until when. */
 export function useRequestConsequence(values: RequestValues): string | null {
   const consequence = useConsequence();
-  const { provider, deliverable, acceptance, neededBy, providerIssueKey } = values;
+  const { deliverable, acceptance, neededBy, providerIssueKey } = values;
+  const provider = askedPerson(values);
   if (provider === null || neededBy === '') return null;
   return consequence(
     {

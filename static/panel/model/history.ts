@@ -156,12 +156,8 @@ function entryOf(event: CharterEvent, known: Known, before: Charter): Told {
     case 'debrief-written':
       return followThroughEntry(event, known);
     case 'dri-access-changed':
-      return {
-        ...stamp,
-        topic: 'ownership',
-        text: event.sees ? 'historyAccessBack' : 'historyAccessLost',
-        person: event.accountId,
-      };
+    case 'departure-changed':
+      return comingsEntry(event, stamp);
     case 'person-reached':
       return {
         ...stamp,
@@ -181,6 +177,22 @@ function entryOf(event: CharterEvent, known: Known, before: Charter): Told {
     default:
       return unknownEntry(event);
   }
+}
+
+/** That somebody can do nothing here any more, or can again. */
+function comingsEntry(
+  event: Extract<CharterEvent, { type: 'dri-access-changed' | 'departure-changed' }>,
+  stamp: Pick<Told, 'at' | 'by'>,
+): Told {
+  const { accountId: person } = event;
+  if (event.type === 'departure-changed')
+    return { ...stamp, topic: 'ownership', text: event.left ? 'historyLeft' : 'historyBack', person };
+  return {
+    ...stamp,
+    topic: 'ownership',
+    text: event.sees ? 'historyAccessBack' : 'historyAccessLost',
+    person,
+  };
 }
 
 /** Unreachable for the types above; a newer version's event may still be in the history. */

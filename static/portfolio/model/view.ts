@@ -7,6 +7,8 @@ export type Grouping = (typeof GROUPINGS)[number];
 export interface PortfolioView {
   readonly scope: PortfolioScope;
   readonly group: Grouping;
+  /** The one page for a meeting is shown, in place of the lines. */
+  readonly sheet: boolean;
 }
 
 const PROJECT_KEY = /^[A-Z][A-Z0-9_]+$/;
@@ -33,19 +35,21 @@ export function parseView(query: string): PortfolioView {
       ...(jql !== '' && { jql }),
     },
     group: GROUPINGS.find((one) => one === read.get('group')) ?? 'none',
+    sheet: read.get('sheet') === 'yes',
   };
 }
 
 /** The shortest query that says the same; empty for everything the reader may see. */
-export function formatView({ scope: { projectKeys, categoryId, jql }, group }: PortfolioView): string {
+export function formatView({ scope: { projectKeys, categoryId, jql }, group, sheet }: PortfolioView): string {
   const query = new URLSearchParams();
   if (projectKeys) query.set('projects', projectKeys.join(','));
   else if (categoryId !== undefined) query.set('category', categoryId);
   if (jql !== undefined) query.set('jql', jql);
   if (group !== 'none') query.set('group', group);
+  if (sheet) query.set('sheet', 'yes');
   return query.toString();
 }
 
 /** The part of a view that its numbers depend on. */
 export const scopeQuery = ({ scope }: Pick<PortfolioView, 'scope'>): string =>
-  formatView({ scope, group: 'none' });
+  formatView({ scope, group: 'none', sheet: false });

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { router } from '@forge/bridge';
 import Button from '@atlaskit/button/default/button';
 import type { ReportItem } from '../../../src/contract/answers';
@@ -25,22 +25,28 @@ export function AtRisk({
   rows,
   isDone,
   onDone,
+  children,
 }: {
   rows: readonly Row[];
   /** Everything is loaded: what is shown is all there is. */
   isDone: boolean;
   onDone: (items: readonly ReportItem[], people: People) => void;
+  /** What can be done with the report as a whole, beside the heading. */
+  children: ReactNode;
 }) {
   const shown = useMemo(() => mostAtRisk(rows), [rows]);
   const count = useMemo(() => rows.filter(({ item }) => item.atRisk).length, [rows]);
   return (
     <section aria-labelledby="hf-at-risk">
-      <h2 id="hf-at-risk" className="hf-heading" tabIndex={-1}>
-        <Text
-          id="report.riskHeading"
-          values={{ count, shown: shown.length, more: count > shown.length ? 'yes' : 'no' }}
-        />
-      </h2>
+      <div className="hf-tile-head">
+        <h2 id="hf-at-risk" className="hf-heading" tabIndex={-1}>
+          <Text
+            id="report.riskHeading"
+            values={{ count, shown: shown.length, more: count > shown.length ? 'yes' : 'no' }}
+          />
+        </h2>
+        {children}
+      </div>
       {shown.length === 0 && isDone && (
         <p>
           <Text id="report.riskNone" values={{ count: rows.length }} />

@@ -1,4 +1,4 @@
-import type { DriftAnswer } from '../../../src/contract/indicators';
+import type { DriftView } from '../../../src/contract/drift';
 import { IssueLink } from '../../ui/issue-link';
 import { Text } from '../../ui/text';
 import type { Row } from '../rows/row';
@@ -8,7 +8,7 @@ import { gotBetter } from './model/at-risk';
 const MOST = 5;
 
 /** What got better since last week; nothing where nothing did. */
-export function GotBetter({ rows, drift }: { rows: readonly Row[]; drift: DriftAnswer | null }) {
+export function GotBetter({ rows, drift }: { rows: readonly Row[]; drift: DriftView | null }) {
   const passing = gotBetter(rows);
   const firmer = (drift?.signals ?? []).filter(({ change }) => change === 'tightening');
   if (passing.length + firmer.length === 0) return null;

@@ -1,24 +1,21 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import type { DriftAnswer } from '../../../src/contract/indicators';
+import { lazy, Suspense } from 'react';
+import Button from '@atlaskit/button/default/button';
 import { BrakeNotice } from '../../ui/brake-notice';
 import { LoadProblem } from '../../ui/call-problem';
 import { PartBoundary } from '../../ui/part-boundary';
 import { SkeletonLines } from '../../ui/skeleton';
-import { NowProvider, useSurroundings } from '../../ui/surroundings';
+import { NowProvider } from '../../ui/surroundings';
 import { Disclosure } from '../../ui/disclosure';
 import { Text, useText } from '../../ui/text';
 import { AtRisk } from './at-risk';
 import { GotBetter } from './better';
 import { SetUp } from './set-up';
 import { Tiles } from './tiles';
-import { useQuarter } from './use-quarter';
-import { headline } from '../rows/headline';
 import { initialFilter, initialView, isAllOpen, type ViewState } from '../view/view-state';
 import { NothingVisible } from '../items/nothing';
 import { LostNamesNotice, NotKnown, NothingStopped, OffTrack, UnknownTypes } from '../items/not-known';
 import { FiguresSkeleton, TableSkeleton } from '../skeleton';
-import { useReport } from './use-report';
-import { projectKeyOf } from '../project';
+import { useOverview } from './use-overview';
 
 // Charts, and the words for them, wait until the first rows are there.
 const DriftPart = lazy(() => import('../drift/drift-part').then((file) => ({ default: file.DriftPart })));
@@ -26,6 +23,8 @@ const DriftPart = lazy(() => import('../drift/drift-part').then((file) => ({ def
 // All items stand behind a heading that is opened, beneath what a lead looks at first.
 const loadItems = () => import('../items/items-part');
 const ItemsPart = lazy(() => loadItems().then((file) => ({ default: file.ItemsPart })));
+
+const ReportSheet = lazy(() => import('./report-sheet').then((file) => ({ default: file.ReportSheet })));
 
 /** What a project's lead opens first: three numbers, the items most at risk, what got better, what drifts, and all items. */
 export function Overview({
@@ -35,24 +34,12 @@ export function Overview({
   view: ViewState;
   change: (change: Partial<ViewState>) => void;
 }) {
-  const { extension } = useSurroundings();
-  const report = useReport(view.scope);
+  const { projectKey, report, figures, quarter, drift, setDrift, sentences } = useOverview(
+    view.scope,
+    loadItems,
+  );
   const { rows, state, now } = report.loaded;
-  const [drift, setDrift] = useState<DriftAnswer | null>(null);
-  const figures = useMemo(() => headline(rows), [rows]);
   const t = useText();
-  const projectKey = projectKeyOf(extension);
-  const [attempt, setAttempt] = useState(0);
-  const quarter = useQuarter(projectKey, state.kind === 'done' && !figures.undecided, attempt);
-  useEffect(() => {
-    // It is there before anybody opens it.
-    void loadItems().catch(() => undefined);
-  }, []);
-  const refresh = () => {
-    setAttempt((before) => before + 1);
-    report.refresh();
-  };
-  const sentences = useMemo(() => drift?.signals.map(({ insight }) => insight) ?? [], [drift]);
 
   if (rows.length === 0 && state.kind === 'failed') {
     return state.problem.code === 'not-found' ? (
@@ -70,16 +57,27 @@ export function Overview({
   const isFirst = rows.length === 0 && state.kind === 'loading';
   const isDone = state.kind === 'done';
   const isOpen = isAllOpen(view);
+  const isSheet = view.sheet && rows.length > 0 && !figures.undecided && now !== null;
   const list = (
     <PartBoundary>
       <Suspense fallback={<TableSkeleton />}>
-        <ItemsPart report={{ ...report, refresh }} view={view} change={change} sentences={sentences} />
+        <ItemsPart report={report} view={view} change={change} sentences={sentences} />
       </Suspense>
     </PartBoundary>
   );
   return (
     <NowProvider value={now}>
-      <div className="hf-report">
+      {isSheet && (
+        <PartBoundary>
+          <Suspense fallback={<TableSkeleton />}>
+            <ReportSheet
+              {...{ projectKey, rows, isDone, quarter, drift, now }}
+              onBack={() => change({ sheet: false })}
+            />
+          </Suspense>
+        </PartBoundary>
+      )}
+      <div hidden={isSheet} {...(!isSheet && { className: 'hf-report' })}>
         <BrakeNotice brake={report.loaded.brake} />
         {isFirst && <FiguresSkeleton />}
         {isFirst && !isOpen && <TableSkeleton />}
@@ -94,7 +92,11 @@ export function Overview({
               isPartial={!isDone}
               onShow={change}
             />
-            <AtRisk rows={rows} isDone={isDone} onDone={report.replace} />
+            <AtRisk rows={rows} isDone={isDone} onDone={report.replace}>
+              <Button appearance="subtle" spacing="compact" onClick={() => change({ sheet: true })}>
+                {t('report.sheet')}
+              </Button>
+            </AtRisk>
             <GotBetter rows={rows} drift={drift} />
           </>
         )}

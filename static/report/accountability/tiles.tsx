@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import Button from '@atlaskit/button/default/button';
-import type { DriftAnswer } from '../../../src/contract/indicators';
+import type { DriftView } from '../../../src/contract/drift';
 import type { WeekFigures } from '../../../src/domain/report/accountability/week-figures';
 import { Sparkline } from '../../ui/sparkline';
 import { Text, useText } from '../../ui/text';
@@ -21,7 +21,7 @@ export function Tiles({
   /** The time the policy gives to answer a request. */
   answerWithin: Loaded['answerWithin'];
   /** What drifts, once that is known. */
-  drift: DriftAnswer | null;
+  drift: DriftView | null;
   /** The weeks of the quarter that are over; null until they are known. */
   quarter: readonly WeekFigures[] | null;
   /** Not everything is loaded yet: the numbers speak of what is. */
@@ -64,7 +64,7 @@ export function Tiles({
   );
 }
 
-function LooseningTile({ drift }: { drift: DriftAnswer | null }) {
+function LooseningTile({ drift }: { drift: DriftView | null }) {
   const t = useText();
   const told = drift && mayTell(drift) ? drift.handoffs : null;
   return (
@@ -75,14 +75,14 @@ function LooseningTile({ drift }: { drift: DriftAnswer | null }) {
       line={told && told.line}
       since={told && { now: told.loosening, before: told.lastWeek, of: 0, all: 0 }}
       note={drift && !told ? <Text id="report.tileTooSoon" values={{ ...drift.measured }} /> : undefined}
-      isPartial={drift !== null && !drift.complete}
+      isPartial={false}
       onShow={told && told.loosening > 0 ? () => document.getElementById('hf-drift')?.focus() : null}
     />
   );
 }
 
 /** Whether a handoff has weeks enough for its drift to be told from chance. */
-const mayTell = ({ handoffs, measured }: DriftAnswer): boolean =>
+const mayTell = ({ handoffs, measured }: DriftView): boolean =>
   handoffs.all > 0 && measured.have >= measured.need;
 
 /** A number now and a week ago, and of how many of all items the latter speaks. */

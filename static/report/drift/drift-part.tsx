@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
-import type { DriftAnswer } from '../../../src/contract/indicators';
-import { call, type Failure } from '../../ui/call';
+import type { DriftView } from '../../../src/contract/drift';
 import { LoadProblem } from '../../ui/call-problem';
 import { EmptyState } from '../../ui/empty-state';
 import { SkeletonLines } from '../../ui/skeleton';
 import { Text, useText } from '../../ui/text';
-import { useAgain } from '../../ui/use-again';
+import { useDrift } from '../../ui/use-drift';
 import { useHidden } from '../../ui/use-hidden';
 import { useLatest } from '../../ui/use-latest';
 import '../indicators/texts';
@@ -25,48 +24,56 @@ export function DriftPart({
   onAnswer,
 }: {
   projectKey: string;
-  onAnswer: (answer: DriftAnswer) => void;
+  /** Told once all items are read. */
+  onAnswer: (answer: DriftView) => void;
 }) {
   const t = useText();
-  const [answer, setAnswer] = useState<DriftAnswer | Failure | null>(null);
   const [attempt, setAttempt] = useState(0);
+  const { drift, state } = useDrift(attempt);
   const take = useLatest(onAnswer);
   useEffect(() => {
-    let left = false;
-    void call('report/drift', {}).then((given) => {
-      if (left) return;
-      setAnswer(given);
-      if (given.ok) take.current?.(given);
-    });
-    return () => {
-      left = true;
-    };
-  }, [attempt, take]);
-  useAgain(answer?.ok === false ? answer.error : null, () => setAttempt((before) => before + 1));
+    if (drift && state === 'done') take.current?.(drift);
+  }, [drift, state, take]);
   return (
     <section aria-labelledby="hf-drift">
       <Stack space="space.150">
         <h2 id="hf-drift" className="hf-heading" tabIndex={-1}>
           <Text id="drift.heading" />
         </h2>
-        {answer === null && (
+        {drift === null && state === 'loading' && (
           <div role="status" aria-label={t('drift.loading')}>
             <SkeletonLines lines={3} />
           </div>
         )}
-        {answer?.ok === false && (
-          <LoadProblem problem={answer.error} onRetry={() => setAttempt((before) => before + 1)} />
+        {typeof state === 'object' && (
+          <LoadProblem problem={state} onRetry={() => setAttempt((before) => before + 1)} />
         )}
-        {answer?.ok === true && <Signals answer={answer} projectKey={projectKey} />}
+        {drift !== null && state === 'loading' && (
+          <p role="status" className="hf-subtle">
+            <Text id="drift.loadedItems" values={{ items: drift.items }} />
+          </p>
+        )}
+        {drift !== null && (state === 'done' || drift.withHistory > 0) && (
+          <Signals answer={drift} isWhole={state === 'done'} projectKey={projectKey} />
+        )}
       </Stack>
     </section>
   );
 }
 
-function Signals({ answer, projectKey }: { answer: DriftAnswer; projectKey: string }) {
+function Signals({
+  answer,
+  isWhole,
+  projectKey,
+}: {
+  answer: DriftView;
+  /** Else it is told of the items read so far, and that nothing changed is not told yet. */
+  isWhole: boolean;
+  projectKey: string;
+}) {
   const t = useText();
   const { names, hide, showAll } = useHidden(projectKey);
-  const { signals, measured, items, withHistory, complete } = answer;
+  const { signals, measured, items, withHistory } = answer;
   if (withHistory === 0) {
     return (
       <EmptyState title={t('drift.noneTitle')}>
@@ -79,8 +86,9 @@ function Signals({ answer, projectKey }: { answer: DriftAnswer; projectKey: stri
   const visible = worth.filter((signal) => !names.includes(signalName(signal)));
   const cards = visible.slice(0, MOST_CARDS);
   const hidden = worth.length - visible.length;
-  const quiet =
-    measured.have < measured.need
+  const quiet = !isWhole
+    ? null
+    : measured.have < measured.need
       ? 'soon'
       : hidden === 0 && cards.length === 0
         ? signals.length > 0
@@ -131,11 +139,6 @@ function Signals({ answer, projectKey }: { answer: DriftAnswer; projectKey: stri
           <Button appearance="subtle" spacing="compact" onClick={showAll}>
             {t('drift.showHidden')}
           </Button>
-        </p>
-      )}
-      {!complete && (
-        <p className="hf-subtle hf-small">
-          <Text id="drift.incomplete" values={{ items }} />
         </p>
       )}
     </>

@@ -1,7 +1,8 @@
 import { router } from '@forge/bridge';
 import Button from '@atlaskit/button/default/button';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
-import type { PolicyChangeView, SignalView } from '../../../src/contract/indicators';
+import type { SignalView } from '../../../src/contract/drift';
+import type { PolicyChangeView } from '../../../src/contract/indicators';
 import { pathOfReinforcement } from '../../../src/contract/reinforcement-path';
 import { indicatorWords } from '../../../src/contract/wording/indicators';
 import { indicators } from '../../../src/domain/report/indicators/indicators';

@@ -1,6 +1,5 @@
-import { providerKey as sideKey } from '../../../src/domain/report/indicators/indicators';
+import { sideKey } from '../../../src/domain/team/side';
 import type { HandoffMatrix } from '../../../src/domain/report/handoffs/matrix';
-import type { People } from '../../ui/person';
 import { Text, useText } from '../../ui/text';
 import { CellButton } from './cell-button';
 import { nameOfPair, type Shown } from './model/shown';
@@ -9,7 +8,6 @@ import { sideName, type Chosen } from './words';
 interface Props {
   readonly shown: Shown;
   readonly matrix: HandoffMatrix;
-  readonly people: People;
   readonly projectKey: string;
   readonly expectedHours: number | null;
   readonly chosen: string | null;
@@ -17,7 +15,7 @@ interface Props {
 }
 
 /** Requesting teams in lines, providing teams in columns; a last line for everybody, where several ask. */
-export function MatrixTable({ shown, matrix, people, projectKey, expectedHours, chosen, onChoose }: Props) {
+export function MatrixTable({ shown, matrix, projectKey, expectedHours, chosen, onChoose }: Props) {
   const t = useText();
   const { requesters, providers, pairs } = shown;
   const cells = new Map(pairs.map(({ name, cell }) => [name, cell]));
@@ -34,7 +32,7 @@ export function MatrixTable({ shown, matrix, people, projectKey, expectedHours, 
             </td>
             {providers.map((provider) => (
               <th key={sideKey(provider)} scope="col">
-                {sideName(provider, people, t, 'provider')}
+                {sideName(provider, t)}
               </th>
             ))}
           </tr>
@@ -42,13 +40,13 @@ export function MatrixTable({ shown, matrix, people, projectKey, expectedHours, 
         <tbody>
           {requesters.map((requester) => (
             <tr key={sideKey(requester)}>
-              <th scope="row">{sideName(requester, people, t, 'requester')}</th>
+              <th scope="row">{sideName(requester, t)}</th>
               {providers.map((provider) => {
                 const name = nameOfPair(requester, provider);
                 const cell = cells.get(name);
                 const label = {
-                  requester: sideName(requester, people, t, 'requester'),
-                  provider: sideName(provider, people, t, 'provider'),
+                  requester: sideName(requester, t),
+                  provider: sideName(provider, t),
                 };
                 return (
                   <td key={name}>
@@ -81,7 +79,7 @@ export function MatrixTable({ shown, matrix, people, projectKey, expectedHours, 
                 const name = sideKey(provider);
                 const label = {
                   requester: everybody,
-                  provider: sideName(provider, people, t, 'provider'),
+                  provider: sideName(provider, t),
                 };
                 const cell = matrix.ofProvider(provider);
                 return (

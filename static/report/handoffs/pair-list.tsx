@@ -1,6 +1,5 @@
 import ArrowIcon from '@atlaskit/icon/core/arrow-right';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
-import type { People } from '../../ui/person';
 import { useText } from '../../ui/text';
 import { CellButton } from './cell-button';
 import type { Pair } from './model/shown';
@@ -9,14 +8,12 @@ import { sideName, type Chosen } from './words';
 /** The same handoffs one under another, where a matrix has no room. */
 export function PairList({
   pairs,
-  people,
   expectedHours,
   chosen,
   onChoose,
   renderChosen,
 }: {
   pairs: readonly Pair[];
-  people: People;
   expectedHours: number | null;
   chosen: string | null;
   onChoose: (chosen: Chosen) => void;
@@ -28,8 +25,8 @@ export function PairList({
     <Stack as="ul" role="list" space="space.150">
       {pairs.map(({ name, requester, provider, cell }) => {
         const label = {
-          requester: sideName(requester, people, t, 'requester'),
-          provider: sideName(provider, people, t, 'provider'),
+          requester: sideName(requester, t),
+          provider: sideName(provider, t),
         };
         return (
           <li key={name} className="hf-card hf-card-small">

@@ -1,15 +1,11 @@
-import { namesFrom } from '../../../src/contract/wording/names';
-import type { Side } from '../../../src/domain/report/handoffs/handoffs';
 import type { HandoffFigures, Weakness } from '../../../src/domain/report/handoffs/matrix';
-import type { People } from '../../ui/person';
+import type { Side } from '../../../src/domain/team/side';
 import type { Tone } from '../../ui/state-word';
 import type { Translate } from '../../ui/text';
 
-/** How one side is spoken of: a project by its key, a team by the person it stands for. */
-export function sideName(side: Side, people: People, t: Translate, as: 'requester' | 'provider'): string {
-  if ('accountId' in side) return t('handoffs.team', { name: namesFrom(people)(side.accountId) });
-  return t(as === 'requester' ? 'handoffs.projectNobody' : 'handoffs.projectTeam', { key: side.projectKey });
-}
+/** How one side is spoken of where it heads a line or a column. */
+export const sideName = (side: Side, t: Translate): string =>
+  'teamId' in side ? side.name : 'projectKey' in side ? side.projectKey : t('handoffs.noTeam');
 
 const DAY = 24;
 

@@ -44,7 +44,7 @@ export function Chart({
   const [first, last] = [points[0]?.week, points.at(-1)?.week];
   return (
     <div ref={box} className="hf-chart" style={{ height }}>
-      <svg width={width} height={height} role="img" aria-label={label}>
+      <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
         <Scale drawing={drawing} right={right} figure={figure} />
         {since !== undefined && (
           <line

@@ -3,13 +3,13 @@ import Button from '@atlaskit/button/default/button';
 import { Inline } from '@atlaskit/primitives/compiled/inline';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { indicatorWords } from '../../../src/contract/wording/indicators';
-import { providerName } from '../../../src/contract/wording/names';
-import { namesFrom } from '../../../src/contract/wording/names';
+import { sideName } from '../../../src/contract/wording/names';
 import { chartMarks, judgedSeries, type Judged } from '../../../src/domain/report/drift/drift';
 import { FEWEST_WEEKS } from '../../../src/domain/report/drift/judge';
-import { INDICATORS, JIRA_INDICATORS, providerKey } from '../../../src/domain/report/indicators/indicators';
+import { INDICATORS, JIRA_INDICATORS } from '../../../src/domain/report/indicators/indicators';
 import { weekOf } from '../../../src/domain/report/indicators/weeks';
 import { providersIn } from '../../../src/domain/report/indicators/series';
+import { sideKey } from '../../../src/domain/team/side';
 import { LoadProblem } from '../../ui/call-problem';
 import { Choice } from '../../ui/choice';
 import { Columns } from '../../ui/columns';
@@ -40,7 +40,7 @@ export function Indicators({ source }: { source: Source }) {
   const [shown, setShown] = useState(WHOLE);
   const [isFlatShown, setFlatShown] = useState(false);
   const { locale } = useSurroundings();
-  const { evidence, weeks, policyChanges: told, people, state } = useEvidence(sources[source].call, attempt);
+  const { evidence, weeks, policyChanges: told, state } = useEvidence(sources[source].call, attempt);
   const { since } = evidence;
   // As in the signals: what was changed before anything was recorded is on no chart.
   const policyChanges = lettered(told.filter(({ week }) => since !== null && week >= weekOf(since)));
@@ -49,17 +49,16 @@ export function Indicators({ source }: { source: Source }) {
     () => judgedSeries(evidence, weeks, sources[source].indicators),
     [evidence, weeks, source],
   );
-  const name = namesFrom(people);
   const providers = providersIn(evidence);
   const options = [
     { value: WHOLE, label: t('drift.whole') },
     ...providers.map((provider) => ({
-      value: providerKey(provider),
-      label: t('drift.handoffTo', { name: providerName(provider, name) }),
+      value: sideKey(provider),
+      label: t('drift.handoffTo', { name: sideName(provider) }),
     })),
   ];
   const isShown = ({ provider }: Judged): boolean =>
-    shown === WHOLE ? !provider : provider !== undefined && providerKey(provider) === shown;
+    shown === WHOLE ? !provider : provider !== undefined && sideKey(provider) === shown;
   const chosen = series.filter(isShown);
   const empty = chosen.filter((one) => !isMeasured(one));
   const measured = chosen.filter(isMeasured);

@@ -6,16 +6,14 @@ interface AllEvidence {
   readonly evidence: Evidence;
   readonly weeks: readonly string[];
   readonly policyChanges: readonly PolicyChangeView[];
-  readonly people: IndicatorsAnswer['people'];
 }
 
 const sum = {
-  nothing: { evidence: together([]), weeks: [], policyChanges: [], people: {} } as AllEvidence,
+  nothing: { evidence: together([]), weeks: [], policyChanges: [] } as AllEvidence,
   add: (before: AllEvidence, page: IndicatorsAnswer): AllEvidence => ({
     evidence: together([before.evidence, page.evidence]),
     weeks: page.weeks,
     policyChanges: page.turns ?? before.policyChanges,
-    people: { ...before.people, ...page.people },
   }),
 };
 

@@ -1,3 +1,5 @@
+import { sideName } from '../../../src/contract/wording/names';
+import { noTeamNamed } from '../../../src/domain/team/side';
 import { RULES } from '../../../src/domain/policy/rules';
 import type { Light } from '../../../src/domain/report/accountability/accountability-test';
 import type { PlainTextId, Translate } from '../../ui/text';
@@ -53,7 +55,7 @@ export function nameOfGroup(by: Grouping, name: string, t: Translate): string {
   const rule = by === 'finding' ? RULES.find((one) => one === name) : undefined;
   if (rule) return t(`report.rule.${rule}`);
   return by === 'handoff'
-    ? t('report.groupOfHandoff', { name: name === '' ? t('ui.unknownPerson') : name })
+    ? t('report.groupOfHandoff', { name: name === '' ? sideName(noTeamNamed) : name })
     : name;
 }
 

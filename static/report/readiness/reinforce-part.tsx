@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useMemo, useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { PolicySave, ReadinessAnswer } from '../../../src/contract/readiness';
@@ -6,10 +6,10 @@ import { pathOfReinforcement } from '../../../src/contract/reinforcement-path';
 import { wordReinforcement } from '../../../src/contract/wording/drift';
 import type { Reinforcement } from '../../../src/domain/report/drift/reinforcements';
 import { firmer } from '../../../src/domain/readiness/policy-changes';
-import { call } from '../../ui/call';
 import { MomentText } from '../../ui/date-text';
 import { Disclosure } from '../../ui/disclosure';
 import { Text, useText } from '../../ui/text';
+import { useDrift } from '../../ui/use-drift';
 import { openPolicyPage } from './policy-page';
 
 /** Weeks 5 to 8: conditions that could be turned on, and the saves of the policy that could be the one. */
@@ -97,23 +97,15 @@ const samePath = (a: Reinforcement, b: Reinforcement): boolean =>
 
 /** What the charts' signals offer; nothing while they are read, or where they cannot be. */
 function useSignalled(): readonly Reinforcement[] {
-  const [found, setFound] = useState<readonly Reinforcement[]>([]);
-  useEffect(() => {
-    let left = false;
-    void call('report/drift', {}).then((answer) => {
-      if (left || !answer.ok) return;
-      const all = answer.signals.flatMap(({ reinforcements }) => reinforcements.map(({ change }) => change));
-      setFound(
-        all
-          .filter((change, place) => all.findIndex((other) => samePath(change, other)) === place)
-          .slice(0, 3),
-      );
-    });
-    return () => {
-      left = true;
-    };
-  }, []);
-  return found;
+  const { drift, state } = useDrift(0);
+  return useMemo(() => {
+    const all =
+      state === 'done' && drift ? drift.signals.flatMap(({ reinforcements }) => reinforcements) : [];
+    const changes = all.map(({ change }) => change);
+    return changes
+      .filter((change, place) => changes.findIndex((other) => samePath(change, other)) === place)
+      .slice(0, 3);
+  }, [drift, state]);
 }
 
 function Saves({

@@ -1,6 +1,6 @@
 import type { ReportItem } from '../../../src/contract/answers';
 import { riskOf } from '../../../src/domain/report/accountability/risk';
-import { providerKey } from '../../../src/domain/report/indicators/indicators';
+import { sideKey, type Side } from '../../../src/domain/team/side';
 import type { AccountId, PersonFact } from '../../../src/domain/values';
 
 /** One line of the report: an item with what sorting and searching ask for again and again. */
@@ -12,7 +12,7 @@ export interface Row {
   /** Null where nobody is nominated; `undefined` names are never shown, an unknown account is `''`. */
   readonly driName: string | null;
   readonly driPerson: PersonFact | null;
-  /** Whom it needs something from: named by project key, or by the provider where no project is known. */
+  /** Whom it needs something from: a team by its name, else a project by its key; `''` where neither is known. */
   readonly handoffs: readonly { readonly id: string; readonly name: string }[];
   readonly findings: number;
   readonly blocking: number;
@@ -28,6 +28,9 @@ export const fold = (text: string): string =>
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase();
+
+const shortName = (side: Side): string =>
+  'teamId' in side ? side.name : 'projectKey' in side ? side.projectKey : '';
 
 export function toRow(item: ReportItem, people: Readonly<Record<AccountId, PersonFact>>): Row {
   const { dri, gate, test } = item;
@@ -45,8 +48,8 @@ export function toRow(item: ReportItem, people: Readonly<Record<AccountId, Perso
     driName,
     driPerson,
     handoffs: item.handoffs.map((provider) => ({
-      id: providerKey(provider),
-      name: 'projectKey' in provider ? provider.projectKey : (people[provider.accountId]?.displayName ?? ''),
+      id: sideKey(provider),
+      name: shortName(provider),
     })),
     findings: findings.length,
     blocking,

@@ -11,7 +11,7 @@ export function useView(address: Address): readonly [ViewState, (change: Partial
     const query = formatView(view);
     const written = parseView(address.read());
     if (query === formatView(written)) return;
-    if (view.tab === written.tab) address.write(query);
+    if (view.tab === written.tab && view.sheet === written.sheet) address.write(query);
     else address.push(query);
   }, [address, view]);
 

@@ -12,7 +12,7 @@ import {
 } from '../rows/order';
 
 /** The views of the report, in the order of their tabs. */
-export const TABS = ['overview', 'handoffs', 'indicators', 'backtest', 'readiness'] as const;
+export const TABS = ['overview', 'handoffs', 'decisions', 'indicators', 'backtest', 'readiness'] as const;
 export type Tab = (typeof TABS)[number];
 
 export const SCOPES = ['policy', 'all'] as const;
@@ -56,6 +56,8 @@ export interface ViewState {
   readonly scope: Scope;
   /** The whole list is open, below the items most at risk. */
   readonly all: boolean;
+  /** The one page for a meeting is shown, in place of the overview. */
+  readonly sheet: boolean;
   readonly search: string;
   readonly light: LightFilter;
   readonly finding: FindingFilter;
@@ -72,6 +74,7 @@ export const initialView: ViewState = {
   tab: 'overview',
   scope: 'policy',
   all: false,
+  sheet: false,
   search: '',
   light: 'any',
   finding: 'any',
@@ -118,6 +121,7 @@ export function parseView(query: string): ViewState {
     tab: oneOf(TABS, read.get('tab'), initialView.tab),
     scope: oneOf(SCOPES, read.get('scope'), initialView.scope),
     all: read.get('items') === 'all',
+    sheet: read.get('sheet') === 'yes',
     search: (read.get('q') ?? '').slice(0, SEARCH_LIMIT),
     light: oneOf(LIGHT_FILTERS, read.get('test'), initialView.light),
     finding: oneOf(FINDING_FILTERS, read.get('finding'), initialView.finding),
@@ -135,6 +139,7 @@ export function formatView(view: ViewState): string {
   if (view.tab !== initialView.tab) query.set('tab', view.tab);
   if (view.scope !== initialView.scope) query.set('scope', view.scope);
   if (view.all) query.set('items', 'all');
+  if (view.sheet) query.set('sheet', 'yes');
   if (view.search !== '') query.set('q', view.search);
   if (view.light !== initialView.light) query.set('test', view.light);
   if (view.finding !== initialView.finding) query.set('finding', view.finding);
@@ -155,4 +160,4 @@ export const initialFilter = { light: initialView.light, finding: initialView.fi
 
 /** Whether the whole list is open: by itself, or because something was chosen of it. */
 export const isAllOpen = (view: ViewState): boolean =>
-  view.all || formatView({ ...view, tab: initialView.tab, past: null }) !== '';
+  view.all || formatView({ ...view, tab: initialView.tab, sheet: false, past: null }) !== '';

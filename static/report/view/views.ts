@@ -40,6 +40,7 @@ export function viewIdOf(view: ViewState): ViewId | null {
       tab: initialView.tab,
       scope: initialView.scope,
       all: initialView.all,
+      sheet: initialView.sheet,
       search: '',
       name: '',
     });

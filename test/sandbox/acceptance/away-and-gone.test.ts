@@ -52,17 +52,20 @@ test('an administrator keeps teams, and nobody else does', async () => {
   expect(refusalCode(await as('u-coo').invoke('my-commitments', 'team/save', { teams: [team] }))).toBe(
     'not-allowed',
   );
-  const saved = await ask<TeamsAnswer>('u-admin', 'team/save', { version: 0, teams: [team] });
-  expect(saved.teams).toMatchObject([{ id: 'T1', name: 'Platform', answersFor: [{ projectKey: 'PLAT' }] }]);
-  expect(['u-platform', 'u-ops']).toContain(saved.takers['T1']);
+  const { version } = await ask<TeamsAnswer>('u-admin', 'team/list');
+  const saved = await ask<TeamsAnswer>('u-admin', 'team/save', { version, teams: [team] });
+  expect(saved.teams).toMatchObject([{ name: 'Platform', answersFor: [{ projectKey: 'PLAT' }] }]);
+  expect(['u-platform', 'u-ops']).toContain(saved.takers[saved.teams[0]?.id ?? '']);
   expect((await ask<TeamsAnswer>('u-coo', 'team/list')).teams).toHaveLength(1);
-  const stale = await as('u-admin').invoke('my-commitments', 'team/save', { version: 0, teams: [] });
+  const stale = await as('u-admin').invoke('my-commitments', 'team/save', { version, teams: [] });
   expect(refusalCode(stale)).toBe('changed-meanwhile');
   const stranger = { ...team, members: [...team.members, 'u-bot'] };
   expect(refusalCode(await as('u-admin').invoke('my-commitments', 'team/save', { teams: [stranger] }))).toBe(
     'invalid',
   );
-  expect((await ask<TeamsAnswer>('u-admin', 'team/remove', { teamId: 'T1' })).teams).toEqual([]);
+  expect((await ask<TeamsAnswer>('u-admin', 'team/remove', { teamId: saved.teams[0]?.id })).teams).toEqual(
+    [],
+  );
 });
 
 test('who stands in hears, answers in their own name and keeps the promise', async () => {
@@ -91,7 +94,45 @@ test('who stands in hears, answers in their own name and keeps the promise', asy
     'agreement-taken-over',
     'agreement-acknowledged',
   ]);
+  // Who is away reads so at the top of their page, and when they are back what was answered for them.
+  const page = await ask<CommitmentsAnswer>('u-platform', 'commitments/list');
+  expect(page.away).toEqual({ standIn: 'u-ops', to: inDays(5) });
+  expect(page.people['u-ops']?.displayName).toBe('Hana Sato');
+  const since = new Date(site.sandbox.clock.now()).toISOString();
   await ask('u-platform', 'away/end');
+  expect(await ask<CommitmentsAnswer>('u-platform', 'commitments/list')).not.toHaveProperty('away');
+  await site.sandbox.moveTo(site.sandbox.clock.now() + 36 * 3_600_000);
+  await site.sandbox.drain();
+  const { body } = await as('u-admin').get(`/sandbox/told?accountId=u-platform&since=${since}`);
+  const mails = (body as { told: { text: string }[] }).told.map(({ text }) => text).join('\n');
+  expect(mails).toMatch(/While you were away, Hana Sato answered for you about .*Forty desks/);
+});
+
+test('whoever asks reads before that somebody is going to be away, with the days where the site shows them', async () => {
+  const key = await asked('Two doors');
+  const reach = async () =>
+    (await as('u-coo').done(key, 'person/reach', {
+      accountId: 'u-platform',
+    })) as unknown as Success<'person/reach'>;
+  await ask('u-platform', 'away/set', { from: inDays(20), to: inDays(30), standInAccountId: 'u-ops' });
+  const days = { from: inDays(20), to: inDays(30) };
+  const seen = await reach();
+  expect(seen).toMatchObject({
+    ahead: { standIn: 'u-ops', days },
+    people: { 'u-ops': { displayName: 'Hana Sato' } },
+  });
+  expect(seen).not.toHaveProperty('away');
+  // Where the days are not theirs to know, one that is near is told of, and none that is far.
+  const { settings, version } = await ask<AbsencesAnswer>('u-admin', 'away/list');
+  const hide = { ...settings, datesShownTo: 'named', people: [], version };
+  await ask<AbsencesAnswer>('u-admin', 'away/settings', hide);
+  expect(await reach()).not.toHaveProperty('ahead');
+  await ask('u-platform', 'away/set', { from: inDays(3), to: inDays(30), standInAccountId: 'u-ops' });
+  expect((await reach()).ahead).toEqual({ standIn: 'u-ops' });
+  const { version: last } = await ask<AbsencesAnswer>('u-admin', 'away/list');
+  await ask('u-admin', 'away/settings', { ...settings, version: last });
+  await ask('u-platform', 'away/end');
+  expect(await reach()).not.toHaveProperty('ahead');
 });
 
 test('whoever asks reads before that somebody is away, and who answers; the last day only where the site shows it', async () => {
@@ -176,4 +217,44 @@ test('what rests on somebody who leaves is asked of another, thing by thing, and
     things: [{ issueKey: key, kind: 'promise', id: 'A1' }],
   });
   expect(refused.results).toMatchObject([{ ok: false, error: { code: 'provider-asked-for-it' } }]);
+});
+
+test('of an owner who was deactivated whoever stands behind them is told the day it is noticed, and of a provider the owner', async () => {
+  const key = await asked('Eighty lamps');
+  await as('u-platform').done(key, 'agreement/acknowledge', { agreementId: 'A1' });
+  await site.sandbox.drain();
+  const since = new Date(site.sandbox.clock.now()).toISOString();
+  const change = (accountId: string, active: boolean) =>
+    as('u-admin').send('POST', `/sandbox/users/${accountId}`, { active });
+  const review = async (): Promise<void> => {
+    await as('u-admin').send('POST', '/sandbox/triggers/weekly-review', {});
+    await site.sandbox.drain();
+    await as('u-admin').send('POST', '/sandbox/clock', { advance: 'PT5M' });
+    await as('u-admin').send('POST', '/sandbox/drain');
+  };
+  const left = async (accountId: string): Promise<readonly string[]> => {
+    const { body } = await as('u-admin').get(`/sandbox/told?accountId=${accountId}&since=${since}`);
+    const { told } = body as { told: readonly { text: string }[] };
+    return told.flatMap(({ text }) => text.split('\n').filter((line) => line.includes('was deactivated')));
+  };
+  await change('u-platform', false);
+  await review();
+  // Of the demo's promises by the same person others hear; the owner of this one hears of this one.
+  expect((await left('u-coo')).filter((line) => line.includes('Eighty lamps'))).toEqual([
+    expect.stringMatching(/^“Eighty lamps” rests on .+, whose account was deactivated\. Ask somebody else/),
+  ]);
+  expect((await left('u-cto')).join()).not.toContain('Eighty lamps');
+  await change('u-coo', false);
+  await review();
+  await review();
+  const heard = (await left('u-cto')).filter((line) => line.includes('owns it'));
+  expect(new Set(heard)).toEqual(
+    new Set([
+      expect.stringMatching(/owns it, and their account was deactivated\. Ask somebody else to own it\.$/),
+    ]),
+  );
+  const { yours } = await ask<CommitmentsAnswer>('u-cto', 'commitments/list');
+  expect(yours.filter(({ item, duty }) => item?.issueKey === key && duty === 'ask-another')).not.toEqual([]);
+  await change('u-coo', true);
+  await change('u-platform', true);
 });

@@ -112,7 +112,7 @@ describe('a blocker in a project the reader may not browse', () => {
       unseen?.test,
       unseen?.atRisk,
     ]);
-    expect(seen?.handoffs).toEqual([{ projectKey: 'PLAT' }]);
+    expect(seen?.handoffs).toEqual([{ teamId: 'T3', name: 'Platform' }]);
     expect(unseen?.handoffs).toEqual([]);
   });
 

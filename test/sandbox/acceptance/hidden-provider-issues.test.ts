@@ -88,7 +88,7 @@ describe('a provider’s own issue that the reader may not see', () => {
     );
   });
 
-  test('is a handoff to the person, not to a project they may not know of', async () => {
+  test('is a handoff to the team, not to a project they may not know of', async () => {
     const page = await answerOf<ReportPageAnswer>(
       as('u-viewer'),
       'gap-report',
@@ -96,7 +96,7 @@ describe('a provider’s own issue that the reader may not see', () => {
       { filter: { text: key } },
       'EXP',
     );
-    expect(page.items[0]?.handoffs).toEqual([{ accountId: 'u-platform' }, { accountId: 'u-product' }]);
+    expect(page.items[0]?.handoffs).toMatchObject([{ name: 'Platform' }, { name: 'Product' }]);
     const { handoffs } = await answerOf<HandoffsAnswer>(
       as('u-viewer'),
       'gap-report',
@@ -105,10 +105,7 @@ describe('a provider’s own issue that the reader may not see', () => {
       'EXP',
     );
     const lines = handoffs.lines.filter(({ issueKey }) => issueKey === key);
-    expect(lines.map(({ provider }) => provider)).toEqual([
-      { accountId: 'u-platform' },
-      { accountId: 'u-product' },
-    ]);
+    expect(lines.map(({ provider }) => provider)).toMatchObject([{ name: 'Platform' }, { name: 'Product' }]);
   });
 
   test('is not told to its provider either, once they lost sight of it', async () => {

@@ -5,6 +5,7 @@ import { joined } from '../../../src/domain/report/portfolio/part';
 import { costOf, only, type Cost } from '../../support/calls';
 import { clientOf } from '../../support/client';
 import { useSite, type ServedSite } from '../../support/sandbox';
+import { wholeDrift } from '../../support/drift';
 
 jest.setTimeout(120_000);
 
@@ -99,7 +100,7 @@ describe('the demo site', () => {
         {},
         { projectKey },
       );
-      const { handoffs } = body as Success<'report/drift'>;
+      const { handoffs } = await wholeDrift(() => Promise.resolve(body as Success<'report/drift'>));
       expect(drift).toMatchObject(handoffs);
     }
     expect(projects.map(({ projectKey }) => projectKey)).toEqual(['EXP', 'HAND']);

@@ -49,3 +49,18 @@ test('words that turn round what follows turn nothing in a mail or a refusal', a
   expect(JSON.stringify(body)).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
   expect(JSON.stringify(body)).toContain('Budget');
 });
+
+test('words written from right to left are isolated in a mail, in its title and in a refusal', async () => {
+  const key = await asked('תקציב 2026');
+  const [mail = ''] = await mailsTo('u-marketing', key);
+  expect(mail).toContain('“\u2068תקציב 2026\u2069”');
+  const { status, body } = await as('u-coo').move(key, 'Start');
+  expect(status).toBe(400);
+  expect(JSON.stringify(body)).toContain('“\u2068תקציב 2026\u2069”');
+  // The title of an item is somebody's as well.
+  const titled = newEpic(site.sandbox, { summary: 'שלום 12' });
+  await as('u-coo').done(titled, 'dri/nominate', { accountId: 'u-marketing' });
+  await site.sandbox.drain();
+  const [other = ''] = await mailsTo('u-marketing', titled);
+  expect(other).toContain(`${titled} \u2068שלום 12\u2069\n`);
+});

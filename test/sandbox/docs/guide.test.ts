@@ -8,6 +8,7 @@ import type { DriftAnswer } from '../../../src/contract/indicators';
 import { handoffMatrix, weaknessesOf } from '../../../src/domain/report/handoffs/matrix';
 import { clientOf } from '../../support/client';
 import { useSite } from '../../support/sandbox';
+import { wholeDrift } from '../../support/drift';
 
 /** The guide speaks of the demo by name and number; what it says has to be what the demo shows. */
 const site = useSite();
@@ -39,7 +40,9 @@ test('the three numbers of the demo', async () => {
 });
 
 test('what changed in the handoffs, word by word, and which conditions are offered', async () => {
-  const { signals, handoffs } = await ask<DriftAnswer>('gap-report', 'report/drift', 'HAND');
+  const { signals, handoffs } = await wholeDrift(() =>
+    ask<DriftAnswer>('gap-report', 'report/drift', 'HAND'),
+  );
   expect(handoffs.loosening).toBe(1);
   const [signal] = signals;
   expect(guide).toContain(`> ${signal?.insight}`);

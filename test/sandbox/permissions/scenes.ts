@@ -207,6 +207,7 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
   'owner/hands': scene(requested),
   'backtest/run': scene(requested, { from: '2026-01-01', to: '2026-12-31' }),
   'report/handoffs': scene(requested),
+  'decision/list': scene(requested),
   'report/gadget': scene(requested),
   'readiness/get': scene(running),
   'readiness/start': scene([], { version: 0 }),

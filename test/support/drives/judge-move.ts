@@ -71,7 +71,9 @@ export async function judgeMove(drive: Drive): Promise<void> {
   };
   drive.moves.push(move);
   const reasons = reasonsOwed(gate, move);
-  if (reasons.length > 0) drive.owed.push({ move, reasons });
+  if (reasons.length === 0) return;
+  drive.owed.push({ move, reasons });
+  drive.note('a passage is owed', reasons[0] ?? '', issueId);
 }
 
 /** A refusal says nothing of items that Jira hides from whoever is refused. @throws Error where it does */

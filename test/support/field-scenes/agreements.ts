@@ -53,6 +53,11 @@ export const agreementScenes: Readonly<Record<string, Scene>> = {
       neededBy: both(request, 'neededBy', '2026-12-04', '2027-02-01'),
       providerIssueKey: both({ ...request, providerIssueId: '7' }, 'providerIssueKey', 'PLAT-7', 'SEC-7'),
       needId: both(request, 'needId', 'N1.1', 'N1.2'),
+      // Whoever takes its requests is looked up before the command.
+      teamId: [
+        { ...request, team: { id: 'T2', name: 'Platform' } },
+        { ...request, team: { id: 'T3', name: 'Operations' } },
+      ],
       ...words(request, 'deliverable', 'acceptance', 'impact', 'inputs'),
     },
   },

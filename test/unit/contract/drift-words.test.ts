@@ -3,12 +3,17 @@ import { indicatorWords } from '../../../src/contract/wording/indicators';
 import type { Reinforcement } from '../../../src/domain/report/drift/reinforcements';
 import { INDICATORS } from '../../../src/domain/report/indicators/indicators';
 
-const name = (accountId: string): string => (accountId === 'u-ops' ? 'Omar Ops' : 'the person asked');
-const reader = { name, today: '2026-11-23' };
+const reader = { today: '2026-11-23' };
 const since = '2026-10-05';
 const latency = (now: number, before: number) =>
   wordInsight(
-    { indicator: 'acknowledgement-latency', provider: { accountId: 'u-ops' }, now, before, since },
+    {
+      indicator: 'acknowledgement-latency',
+      provider: { teamId: 'T3', name: 'Operations' },
+      now,
+      before,
+      since,
+    },
     reader,
   );
 
@@ -21,7 +26,7 @@ it.each([
   [5, 0.5, 'five hours instead of less than an hour'],
 ])('speaks of %d hours after %d as people do', (now, before, words) => {
   expect(latency(now, before)).toBe(
-    `Acknowledgements from the team of Omar Ops take ${words} since the week of 5 Oct.`,
+    `Acknowledgements from Operations take ${words} since the week of 5 Oct.`,
   );
 });
 

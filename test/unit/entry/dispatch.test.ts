@@ -27,7 +27,7 @@ import { quietly } from '../../support/quiet';
 const keys = Object.keys(inputs) as CallKey[];
 const itemKeys = keys.filter(
   (key) =>
-    !/^(report|backtest|policy|site-policy|site-check|brake|site-brake|audit|commitments|notice|readiness|team|away|person|portfolio)\//.test(
+    !/^(report|backtest|policy|site-policy|site-check|brake|site-brake|audit|commitments|notice|readiness|team|away|person|portfolio|decision)\//.test(
       key,
     ),
 );

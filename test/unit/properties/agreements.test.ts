@@ -30,6 +30,7 @@ const MAYBE = [
   'breach',
   'lastReturn',
   'impact',
+  'team',
   'inputs',
   'debrief',
   'needId',

@@ -65,7 +65,7 @@ describe('taking a defect away', () => {
             times.set(name, (times.get(name) ?? 0) + 1);
         }
       }),
-      { numRuns: 1_500, seed: 20261123 },
+      { numRuns: 2_000, seed: 20261123 },
     );
     for (const name of Object.keys(repairs)) {
       expect([name, (times.get(name) ?? 0) > 10]).toEqual([name, true]);

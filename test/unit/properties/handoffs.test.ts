@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { replay } from '../../../src/domain/charter/evolve';
 import { allHandoffs, handoffsOf, type Handoffs } from '../../../src/domain/report/handoffs/handoffs';
 import { handoffMatrix } from '../../../src/domain/report/handoffs/matrix';
-import { siteDefault } from '../../../src/domain/policy/policy';
 import { attempts, historyOf, play } from '../../support/attempts';
 import { blocker, epic } from '../../support/items';
+import { withTeams } from '../../support/teams';
 
 const RUNS = { numRuns: 150, seed: 20261123 };
 const LATER = '2027-01-20T12:00:00.000Z';
@@ -23,9 +23,9 @@ const each = (all: readonly Item[]): readonly Handoffs[] =>
     handoffsOf(
       { charter: replay(history), history },
       epic({ issueKey: `EXP-${index + 1}`, blockers: blockers.map((key) => blocker(key)) }),
-      siteDefault,
+      withTeams(),
       LATER,
-      () => true,
+      { accountId: 'u-reader', sees: () => true },
     ),
   );
 /** Everything a reader can see of a matrix. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { siteDefault } from '../../../src/domain/policy/policy';
 import { evidenceOf, together, type Evidence } from '../../../src/domain/report/indicators/evidence';
 import { INDICATORS, indicators } from '../../../src/domain/report/indicators/indicators';
 import { providersIn, seriesOf } from '../../../src/domain/report/indicators/series';
@@ -25,7 +26,7 @@ const evidence = (all: readonly ReturnType<typeof historyOf>[], weeks: readonly 
     all.map((history) => {
       // Refusals are no entries of a history: one stands beside each request.
       const refusedAt = history.flatMap(({ type, at }) => (type === 'agreement-requested' ? [at] : []));
-      return evidenceOf({ history, earlier: 0, closed: false, refusedAt }, weeks, 7);
+      return evidenceOf({ history, earlier: 0, closed: false, refusedAt }, weeks, siteDefault);
     }),
   );
 const allSeries = (of: Evidence, weeks: readonly string[]) =>

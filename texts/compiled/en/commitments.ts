@@ -2,6 +2,9 @@
 import type { Language, Tag, Value } from '../../../src/contract/texts/message';
 
 export const texts = {
+  "commitments.awayNow": (v: { readonly day: Value; readonly person: Value }) => ["You are away until ", v.day, "; ", v.person, " answers meanwhile."],
+  "commitments.awayAlone": (v: { readonly day: Value }) => ["You are away until ", v.day, ", and nobody stands in: what is asked of you waits, and its time runs."],
+  "commitments.awayLater": "What is answered for you meanwhile, one mail tells you when you are back. Change it under Away, at the foot of this page.",
   "commitments.standIn": (v: { readonly person: Value }) => ["You answer for ", v.person, ", who is away."],
   "commitments.title": "My commitments",
   "commitments.yours": "Waiting for you",
@@ -80,6 +83,9 @@ export const texts = {
   "commitments.leadDelivery": (v: { readonly b: Tag; readonly person: Value; readonly when: Value }) => [v.b([v.person]), " delivered this ", v.when, ", and waits for your word."],
   "commitments.leadDeclined": (v: { readonly b: Tag; readonly person: Value; readonly when: Value }) => [v.b([v.person]), " declined ", v.when, ". Ask again with other terms, or ask someone else."],
   "commitments.leadAnother": (v: { readonly b: Tag; readonly person: Value }) => [v.b([v.person]), " can no longer promise this. Ask someone else."],
+  "commitments.dutyLeft": "Nobody is there for it",
+  "commitments.leadLeft": "Who this rested on left: the account was deactivated. Ask someone else.",
+  "commitments.anotherThere": (v: { readonly issue: Value }) => ["You ask someone else on ", v.issue, ", where all of it can be seen."],
   "commitments.leadOwn": "This was asked of the person who asks for it, so it binds nobody. Ask someone else.",
   "commitments.leadDecide": (v: { readonly b: Tag; readonly person: Value; readonly when: Value }) => [v.b([v.person]), " needs your decision; asked ", v.when, "."],
   "commitments.leadBrief": (v: { readonly when: Value }) => ["You answer for this work item, accepted ", v.when, ". Its brief is not written yet."],

@@ -16,9 +16,7 @@ export const texts = {
   "handoffs.needs": "Needs it",
   "handoffs.brings": "Brings it",
   "handoffs.total": (v: { readonly project: Value }) => ["All of ", v.project],
-  "handoffs.team": (v: { readonly name: Value }) => ["Team of ", v.name],
-  "handoffs.projectTeam": (v: { readonly key: Value }) => [v.key],
-  "handoffs.projectNobody": (v: { readonly key: Value }) => [v.key, ", nobody owns it yet"],
+  "handoffs.noTeam": "No team named",
   "handoffs.nothing": "Nothing was asked",
   "handoffs.open": (v: { readonly count: number }, l: Language) => [...(v.count === 0 ? ["nothing open"] : l.plural(v.count) === "one" ? [l.number(v.count), " open"] : [l.number(v.count), " open"])],
   "handoffs.unacknowledged": (v: { readonly count: number }, l: Language) => [...([l.number(v.count), " without a yes"])],
@@ -60,5 +58,5 @@ export const texts = {
   "handoffs.noneWeakTitle": "Nothing here is worth asking about",
   "handoffs.noneWeakBody": "Nothing is overdue, unanswered, declined or without an agreement.",
   "handoffs.definition": "How this is counted",
-  "handoffs.definitionBody": "Open: agreements asked for on open items, neither taken nor taken back. Without a yes: asked, countered or declined. A link without an agreement is an open blocking link in Jira that nobody has promised anything for. The time is the median of all answers given on these items, from being asked to a yes, a no or another date. The team that needs something is the one of the item’s owner, or the project where nobody has accepted to own it; the team that brings it is the project of the provider’s own work item, or else the one of the person asked. Teams stand in the order of their names.",
+  "handoffs.definitionBody": "Open: agreements asked for on open items, neither taken nor taken back. Without a yes: asked, countered or declined. A link without an agreement is an open blocking link in Jira that nobody has promised anything for. The time is the median of all answers given on these items, from being asked to a yes, a no or another date. Both sides are teams as the directory knows them now: of the item’s owner, and of the person asked; else the team that answers for the project; else the project of the item, and of the work item that answers the request; where neither is known, no team is named. A person is named only in the lines of a cell, to these two sides. Teams stand in the order of their names, then projects by their keys.",
 };

@@ -4,6 +4,7 @@ import type { texts as calendar } from './calendar';
 import type { texts as clocks } from './clocks';
 import type { texts as commitments } from './commitments';
 import type { texts as common } from './common';
+import type { texts as decisions } from './decisions';
 import type { texts as drift } from './drift';
 import type { texts as findingParts } from './finding-parts';
 import type { texts as findings } from './findings';
@@ -35,6 +36,7 @@ import type { texts as ruleReasons } from './rule-reasons';
 import type { texts as ruleSentences } from './rule-sentences';
 import type { texts as settings } from './settings';
 import type { texts as setup } from './setup';
+import type { texts as sheet } from './sheet';
 import type { texts as siteCheck } from './site-check';
 import type { texts as steps } from './steps';
 
@@ -44,6 +46,7 @@ export type Texts = typeof backtest &
   typeof clocks &
   typeof commitments &
   typeof common &
+  typeof decisions &
   typeof drift &
   typeof findingParts &
   typeof findings &
@@ -75,5 +78,6 @@ export type Texts = typeof backtest &
   typeof ruleSentences &
   typeof settings &
   typeof setup &
+  typeof sheet &
   typeof siteCheck &
   typeof steps;

@@ -5,6 +5,6 @@ export const texts = {
   "person.former": "a former colleague",
   "person.asked": "the person asked",
   "team.ofProject": (v: { readonly projectKey: Value }) => ["the ", v.projectKey, " team"],
-  "team.ofPerson": (v: { readonly person: Value }) => ["the team of ", v.person],
+  "team.unnamed": "people with no team named",
   "team.others": "other teams",
 };

@@ -24,6 +24,7 @@ export const texts = {
   "portfolio.noCategory": "No category",
   "portfolio.csv": "Export CSV",
   "portfolio.print": "Print",
+  "portfolio.sheet": "One-page sheet",
   "portfolio.refresh": "Refresh",
   "portfolio.summary": (v: { readonly projects: number; readonly passing: number; readonly items: number; readonly unanswered: number; readonly overdue: number; readonly offTrack: number; readonly decisions: number }, l: Language) => [...(l.plural(v.projects) === "one" ? [l.number(v.projects), " project"] : [l.number(v.projects), " projects"]), ": ", l.number(v.passing), " of ", ...(l.plural(v.items) === "one" ? [l.number(v.items), " item passes"] : [l.number(v.items), " items pass"]), " the test; ", ...(v.unanswered === 0 ? ["no request waits"] : l.plural(v.unanswered) === "one" ? [l.number(v.unanswered), " request waits"] : [l.number(v.unanswered), " requests wait"]), " too long, ", ...(v.overdue === 0 ? ["no promise is"] : l.plural(v.overdue) === "one" ? [l.number(v.overdue), " promise is"] : [l.number(v.overdue), " promises are"]), " overdue, ", ...(v.offTrack === 0 ? ["nothing is"] : l.plural(v.offTrack) === "one" ? [l.number(v.offTrack), " item is"] : [l.number(v.offTrack), " items are"]), " off track, ", ...(v.decisions === 0 ? ["no decision is"] : l.plural(v.decisions) === "one" ? [l.number(v.decisions), " decision is"] : [l.number(v.decisions), " decisions are"]), " due."],
   "portfolio.soFar": "So far; more is on the way.",

@@ -22,6 +22,8 @@ export const texts = {
   "refusal.taker-is-no-member": "Who takes requests is a member of the team. Add them to it first.",
   "refusal.rota-of-nobody": "A weekly rota names at least one person.",
   "refusal.twice-the-same-name": "Two teams have this name. Give one of them another.",
+  "refusal.unknown-team": "There is no such team any more. Choose another, or ask a person.",
+  "refusal.team-takes-no-requests": "Nobody takes requests for this team now. Ask one of its people, or have somebody named under Teams.",
   "refusal.directory-full": "This is more than Holdfast keeps for one site. Nothing was saved; take something off first.",
   "refusal.teams-changed": "Somebody else saved this since you opened it. Nothing was overwritten; reload to see their version.",
   "refusal.away-is-off": "This site does not keep who is away. Ask a Jira administrator.",

@@ -143,6 +143,7 @@ export const texts = {
   "did.step-set-aside": "set aside a step of another record of this work item",
   "did.item-deleted": "deleted the work item",
   "did.dri-access-changed": "noticed a change of access",
+  "did.departure-changed": "noticed that somebody left or is back",
   "did.person-reached": "noticed that somebody was told",
   "did.item-restored": "restored the work item",
   "did.agreement-settled": "said what became of it",

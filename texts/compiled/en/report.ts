@@ -4,7 +4,7 @@ import type { Language, Value } from '../../../src/contract/texts/message';
 export const texts = {
   "report.title": "Accountability gaps",
   "report.tabs": "Views of the report",
-  "report.tab": (v: { readonly tab: string }) => [(v.tab === "overview" ? "Overview" : v.tab === "handoffs" ? "Handoffs" : v.tab === "indicators" ? "Indicators" : v.tab === "backtest" ? "Backtest" : v.tab === "readiness" ? "Readiness" : v.tab)],
+  "report.tab": (v: { readonly tab: string }) => [(v.tab === "overview" ? "Overview" : v.tab === "handoffs" ? "Handoffs" : v.tab === "decisions" ? "Decisions" : v.tab === "indicators" ? "Indicators" : v.tab === "backtest" ? "Backtest" : v.tab === "readiness" ? "Readiness" : v.tab)],
   "report.loading": "Loading the items",
   "report.figuresLabel": "The report in three numbers",
   "report.figureOf": (v: { readonly part: number; readonly whole: number }, l: Language) => [l.number(v.part), " of ", l.number(v.whole)],
@@ -160,6 +160,7 @@ export const texts = {
   "report.sinceOf": (v: { readonly known: number }, l: Language) => [", of the ", l.number(v.known), " whose past is at hand"],
   "report.show": "Show",
   "report.showBehind": (v: { readonly what: Value }) => ["Show what is behind “", v.what, "”"],
+  "report.sheet": "One-page sheet",
   "report.riskHeading": (v: { readonly more: string; readonly shown: number; readonly count: number }, l: Language) => [...(v.more === "yes" ? ["Most at risk: ", l.number(v.shown), " of ", l.number(v.count)] : ["At risk"])],
   "report.riskNone": (v: { readonly count: number }, l: Language) => ["Nothing is at risk: ", ...(l.plural(v.count) === "one" ? ["the one item passes"] : ["all ", l.number(v.count), " items pass"]), " the test."],
   "report.riskTest": (v: { readonly owner: string; readonly authority: string; readonly dependencies: string }) => [(v.owner === "no" ? "No owner has accepted it. " : ""), (v.authority === "no" ? "Nobody holds written authority. " : ""), (v.dependencies === "no" ? "What it depends on is not promised or not on track." : "")],

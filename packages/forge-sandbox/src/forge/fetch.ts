@@ -50,6 +50,8 @@ const initSchema = z.looseObject({
   body: z.string().optional(),
 });
 
+const headersSchema = z.looseObject({ headers: z.unknown() });
+
 export type ForgeFetch = (meta: unknown, path: unknown, init?: unknown) => Promise<Response>;
 
 /**
@@ -163,20 +165,23 @@ async function answerFrom(
     const message = 'Request-URI Too Long';
     return { status: 414, text: JSON.stringify({ errorMessages: [message], errors: {} }) };
   }
+  if (!backends.rates.request(method, path)) return tooMany('1', 'jira-burst-based');
   const written = method === 'GET' ? undefined : WRITTEN_ISSUE.exec(path)?.[1];
-  if (written !== undefined && !backends.rates.issueWrite(written)) {
-    return {
-      status: 429,
-      headers: { 'retry-after': '2', 'ratelimit-reason': 'jira-per-issue-on-write' },
-      text: JSON.stringify({ errorMessages: ['Rate limit exceeded.'], errors: {} }),
-    };
-  }
+  if (written !== undefined && !backends.rates.issueWrite(written))
+    return tooMany('2', 'jira-per-issue-on-write');
   const headers = headersOf(call.init);
   const answer = await backends.points.metered(method, () =>
     askJira(backends.jira, { method, path, headers, bodyText: body }, who.actor, backends.scopes),
   );
   return toRaw(answer);
 }
+
+/** How Jira asks to be asked later: in so many seconds, for that reason. */
+const tooMany = (seconds: string, reason: string): RawAnswer => ({
+  status: 429,
+  headers: { 'retry-after': seconds, 'ratelimit-reason': reason },
+  text: JSON.stringify({ errorMessages: ['Rate limit exceeded.'], errors: {} }),
+});
 
 export function toRaw(answer: {
   readonly status: number;
@@ -199,7 +204,7 @@ function targetOf(meta: z.infer<typeof metaSchema>, path: string): CallTarget {
 }
 
 function headersOf(init: unknown): Readonly<Record<string, string>> {
-  const parsed = z.looseObject({ headers: z.unknown() }).safeParse(init);
+  const parsed = headersSchema.safeParse(init);
   const headers = parsed.success ? parsed.data.headers : undefined;
   if (typeof headers !== 'object' || headers === null) return {};
   const pairs: unknown[][] = isIterable(headers)

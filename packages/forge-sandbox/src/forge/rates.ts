@@ -5,7 +5,23 @@ const MINUTE_MS = 60_000;
 /** Jira takes so many writes of one issue within two seconds. */
 const WRITES_MS = 2_000;
 
-type Limits = Pick<Switches, 'storageUnitsPerMinute' | 'invocationsPerMinute' | 'writesPerIssue'>;
+/** Bursts are measured over this. */
+const BURST_MS = 1_000;
+
+type Limits = Pick<
+  Switches,
+  'storageUnitsPerMinute' | 'invocationsPerMinute' | 'writesPerIssue' | 'requestsPerSecond'
+>;
+
+/** What stands for one thing in an address: an issue's key, or an id. */
+const ONE = /^(?:[A-Z][A-Z0-9]*-\d+|\d+)$/i;
+
+/** The endpoint that an address is of, whatever it asks for there: `GET /rest/api/3/issue/{}`. */
+export function endpointOf(method: string, path: string): string {
+  const [bare = ''] = path.split('?');
+  const parts = bare.split('/').map((part, at) => (at > 3 && ONE.test(part) ? '{}' : part));
+  return `${method} ${parts.join('/')}`;
+}
 
 /** What was taken within a stretch of simulated time that ends now. */
 class Window {
@@ -22,7 +38,7 @@ class Window {
   }
 }
 
-/** An installation's rates: units of storage, invocations of a person, and writes of one issue. */
+/** An installation's rates: units of storage, invocations of a person, writes of one issue, and bursts on an endpoint. */
 export class Rates {
   private readonly windows = new Map<string, Window>();
 
@@ -44,6 +60,11 @@ export class Rates {
   /** A write of one issue by the app. */
   issueWrite(idOrKey: string): boolean {
     return this.take(`issue ${idOrKey}`, WRITES_MS, 1, this.limits().writesPerIssue);
+  }
+
+  /** A request of the app to one of Jira's endpoints. */
+  request(method: string, path: string): boolean {
+    return this.take(endpointOf(method, path), BURST_MS, 1, this.limits().requestsPerSecond);
   }
 
   private take(name: string, lengthMs: number, units: number, limit: number): boolean {

@@ -43,6 +43,7 @@ const ROUTES = [
   'POST /sandbox/properties/{moduleKey} {context}',
   'POST /sandbox/users/{accountId} {active, closed, displayName}',
   'POST /sandbox/issues/{issueKey}/clone',
+  'POST /sandbox/automation {issueKey, transition} or {issueKey, fields}',
   'POST /sandbox/reinstall {relink}',
   'POST /sandbox/upgrade {minor}',
   'GET /sandbox/faults',

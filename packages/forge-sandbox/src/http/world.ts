@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
+import { automationAction } from '../jira/automation';
 import { JiraError, type User } from '../jira';
 import type { Sandbox } from '../sandbox';
 import { actorOf } from './auth';
@@ -47,6 +48,10 @@ export function mountWorld(app: Hono, sandbox: Sandbox): void {
       throw new Refusal(problem.status === 403 ? 403 : 404, 'CLONE_REFUSED', problem.message);
     }
   });
+
+  app.post('/sandbox/automation', async (c) =>
+    c.json(await sandbox.jira.automate(await parseBody(c, automationAction))),
+  );
 
   app.post('/sandbox/reinstall', async (c) => {
     const { relink } = await parseBody(c, z.strictObject({ relink: z.boolean().default(false) }));

@@ -28,6 +28,10 @@ function eventIssue(site: Site, issue: Issue): JsonObject {
   };
 }
 
+/** Whom an event names; whether it names automation's account is for the switch to say. */
+const namedBy = ({ user, actor, switches }: Viewer): Viewer['user'] =>
+  actor.kind === 'automation' && switches.automationNamed === 'nobody' ? null : user;
+
 /** Tells the app, unless an app access rule keeps one of the projects from it. */
 function emit(
   site: Site,
@@ -38,7 +42,8 @@ function emit(
 ): void {
   const { appRules } = site.switches();
   if (projects.some(({ key }) => appRules[key] === 'blocked')) return;
-  const { user, actor, fromApp } = viewer;
+  const { actor, fromApp } = viewer;
+  const user = namedBy(viewer);
   const common: JsonObject = { eventType, timestamp: String(site.clock.now()), selfGenerated: fromApp };
   const who: JsonObject = user ? { atlassianId: user.accountId } : {};
   site
@@ -47,7 +52,8 @@ function emit(
 }
 
 export function emitIssue(site: Site, viewer: Viewer, what: 'created' | 'deleted', issue: Issue): void {
-  const associatedUsers = viewer.user ? [{ accountId: viewer.user.accountId }] : [];
+  const user = namedBy(viewer);
+  const associatedUsers = user ? [{ accountId: user.accountId }] : [];
   const projects = [site.store.projectOf(issue)];
   emit(site, viewer, `avi:jira:${what}:issue`, projects, { issue: eventIssue(site, issue), associatedUsers });
 }
@@ -64,7 +70,8 @@ export function emitProject(
 
 /** `avi:jira:updated:issue`, and `avi:jira:assigned:issue` beside it when the assignee changed. */
 export function emitUpdated(site: Site, viewer: Viewer, issue: Issue, change: Change): void {
-  const people = new Set<string>(viewer.user ? [viewer.user.accountId] : []);
+  const user = namedBy(viewer);
+  const people = new Set<string>(user ? [user.accountId] : []);
   const statusIds: string[] = [];
   let assigned = false;
   for (const item of change.items) {

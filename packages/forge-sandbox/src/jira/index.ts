@@ -1,5 +1,6 @@
 import type { AppHost, Clock, JiraDouble } from '../kernel';
 import { STRICT, type Switches } from '../switches';
+import { automate, joinAutomation, type AutomationAction, type AutomationOutcome } from './automation';
 import { createBuilder, type Builder } from './admin/build';
 import { seedCatalog } from './admin/catalog';
 import { createView, type View } from './admin/view';
@@ -55,6 +56,8 @@ export interface Jira extends JiraDouble, Builder, View {
   readonly appAccountId: string;
   /** Clones an issue as a person. @throws JiraError */
   clone(accountId: string, idOrKey: string): Issue;
+  /** Runs one action of an automation rule; the rule's log says what came of it. */
+  automate(action: AutomationAction): Promise<AutomationOutcome>;
   /** What the account was told since an instant (milliseconds), newest last; undefined for one the site does not have. */
   told(accountId: string, since: number): readonly Told[] | undefined;
 }
@@ -74,8 +77,13 @@ export function createJira(options: JiraOptions): Jira {
   };
   seedCatalog(store);
   if (host) installApp(site, host);
+  const handle = createRouter(site, operations());
   return {
-    handle: createRouter(site, operations()),
+    handle,
+    automate(action) {
+      joinAutomation(store);
+      return automate({ handle }, action);
+    },
     ...createBuilder(site),
     ...createView(site),
     appAccountId: site.app.accountId,

@@ -150,12 +150,12 @@ export function closedToApp({ actor, fromApp, switches }: Viewer, { key }: Proje
 /** What is left of an archived project. */
 const IN_ARCHIVE = new Set(['BROWSE_PROJECTS', 'ADMINISTER_PROJECTS']);
 
-/** Project permissions, by the project's grants. An installed app holds them all where it may browse. */
+/** Project permissions, by the project's grants. An installed app holds them all where it may browse, automation everywhere. */
 export function can(viewer: Viewer, permission: string, project: Project, issue?: Issue): boolean {
   if (permissions[permission]?.type === 'GLOBAL') return canGlobally(viewer, permission);
   if (project.trashed === true || closedToApp(viewer, project)) return false;
   if (project.archived === true && !IN_ARCHIVE.has(permission)) return false;
-  if (viewer.actor.kind === 'app' || viewer.actor.kind === 'site') return permission in permissions;
+  if (['app', 'site', 'automation'].includes(viewer.actor.kind)) return permission in permissions;
   return project.grants.some(
     (grant) => grant.permission === permission && holds(grant.holder, viewer, project, issue),
   );
@@ -168,6 +168,7 @@ export function canSee(site: Site, viewer: Viewer, issue: Issue): boolean {
   const levelId = issue.values.get('security');
   if (levelId === undefined || levelId === null || viewer.actor.kind === 'site') return true;
   const members = project.securityLevels.find((candidate) => candidate.id === levelId)?.members ?? [];
+  if (viewer.actor.kind === 'automation') return members.some((member) => namesApp(member, viewer));
   return viewer.actor.kind === 'app'
     ? viewer.switches.appRights === 'all' || members.some((member) => namesApp(member, viewer))
     : members.some((member) => holds(member, viewer, project, issue));

@@ -1,4 +1,5 @@
 import type { Actor, AppHost, Clock } from '../kernel';
+import { AUTOMATION_ACCOUNT } from './automation';
 import type { User } from './model/types';
 import type { JiraStore } from './model/store';
 import { siteLanguage, type Language, type Switches } from '../switches';
@@ -39,9 +40,14 @@ export interface Viewer {
   readonly switches: Switches;
 }
 
+function accountOf(site: Site, actor: Actor): string | null {
+  if (actor.kind === 'user') return actor.accountId;
+  if (actor.kind === 'automation') return AUTOMATION_ACCOUNT;
+  return actor.kind === 'anonymous' ? null : site.app.accountId;
+}
+
 export function viewerOf(site: Site, actor: Actor, fromApp: boolean): Viewer {
-  const accountId =
-    actor.kind === 'user' ? actor.accountId : actor.kind === 'anonymous' ? null : site.app.accountId;
+  const accountId = accountOf(site, actor);
   const user = accountId === null ? null : (site.store.users.get(accountId) ?? null);
   const switches = site.switches();
   return {

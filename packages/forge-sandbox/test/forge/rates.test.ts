@@ -1,4 +1,4 @@
-import { Rates } from '../../src/forge/rates';
+import { endpointOf, Rates } from '../../src/forge/rates';
 import { deliveriesOf } from '../../src/forge/events';
 import { parseManifest } from '../../src/forge/manifest';
 import { STRICT, type Switches } from '../../src/switches';
@@ -55,6 +55,34 @@ test('one item takes so many writes of the app in two seconds, and any number of
   expect((await send('PUT', '/issue/APP-2')).status).toBe(404);
   await host.moveTo(START + 2_000);
   expect((await write()).status).toBe(200);
+});
+
+test('one endpoint takes so many requests of the app a second, whatever they ask for, and others are open', async () => {
+  const { ask, host } = strict({ requestsPerSecond: 2 });
+  const send = async (path: string) =>
+    (await ask('ask jira', { as: 'app', method: 'GET', path, headers: {} })) as { status: number };
+  expect([
+    (await send('/issue/APP-1')).status,
+    (await send('/issue/APP-2?fields=summary')).status,
+    (await send('/issue/10007')).status,
+    (await send('/myself')).status,
+  ]).toEqual([200, 404, 429, 200]);
+  await host.moveTo(START + 1_000);
+  expect((await send('/issue/APP-1')).status).toBe(200);
+  const { ask: free } = strict({ requestsPerSecond: 100 });
+  for (let turn = 0; turn < 5; turn += 1)
+    expect(
+      await free('ask jira', { as: 'app', method: 'GET', path: '/issue/APP-1', headers: {} }),
+    ).toMatchObject({
+      status: 200,
+    });
+});
+
+test('an endpoint is told by method and path, without the one thing it is asked for', () => {
+  const same = ['/rest/api/3/issue/APP-1/comment', '/rest/api/3/issue/10001/comment?orderBy=created'];
+  expect(new Set(same.map((path) => endpointOf('GET', path))).size).toBe(1);
+  expect(endpointOf('GET', '/rest/api/3/user/bulk')).not.toBe(endpointOf('GET', '/rest/api/3/user'));
+  expect(endpointOf('PUT', '/rest/api/3/issue/A-1')).not.toBe(endpointOf('GET', '/rest/api/3/issue/A-1'));
 });
 
 test('an event above 200 KB never comes', () => {

@@ -9,6 +9,7 @@ import { asks } from '../../shapes/charter-fields';
 import { people } from '../../shapes/people';
 import { dri } from '../../shapes/report-item';
 import { account, date, instant, list, maybe, nextCursor, ok } from '../../shapes/schema-of';
+import { awayNow } from '../../shapes/team';
 import { status } from '../../shapes/work-item';
 import { defineCall } from '../define-call';
 import { loggedIn } from '../roles';
@@ -72,6 +73,8 @@ export const output = () => {
     ok,
     yours: entries,
     awaited: entries,
+    /** Present while the caller is away, on the first page: until when, and who answers meanwhile. */
+    away: maybe(awayNow),
     people,
     me: z.strictObject({ accountId: account }),
     nextCursor,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { accountId, issueKey, once } from '../../input-parts';
 import { people } from '../../shapes/people';
 import { maybe, ok } from '../../shapes/schema-of';
-import { awayNow } from '../../shapes/team';
+import { awayAhead, awayNow } from '../../shapes/team';
 import { defineCall } from '../define-call';
 import { preparers } from '../roles';
 
@@ -17,6 +17,8 @@ export const output = () =>
     through: maybe(z.string()),
     /** Present while they are away: who answers meanwhile, and the last day for whoever may know it. */
     away: maybe(awayNow),
+    /** Present where they are there now and are going to be away: who answers then, and the days for whoever may know them. */
+    ahead: maybe(awayAhead),
     people,
   });
 

@@ -3,9 +3,8 @@ import type { Summary } from '../../../domain/report/accountability/summary';
 import { cursor, once } from '../../input-parts';
 import { answerWithin } from '../../shapes/clocks';
 import { driftFigures, figureFields } from '../../shapes/figures';
-import { people } from '../../shapes/people';
-import { provider } from '../../shapes/provider';
 import { instant, list, maybe, nextCursor, ok, schemaOf } from '../../shapes/schema-of';
+import { side } from '../../shapes/side';
 import { defineCall } from '../define-call';
 import { onlookers } from '../roles';
 
@@ -20,7 +19,7 @@ export const output = () =>
       z.strictObject({
         ...figureFields,
         handoffs: list(
-          z.strictObject({ provider, open: z.int(), unacknowledged: z.int(), overdue: z.int() }),
+          z.strictObject({ provider: side, open: z.int(), unacknowledged: z.int(), overdue: z.int() }),
         ),
       }),
     ),
@@ -37,8 +36,6 @@ export const output = () =>
       }),
     ),
     answerWithin,
-    /** Providers the handoffs name by account. */
-    people,
     nextCursor,
     now: instant,
   });

@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import { LINE_STATES, type Handoffs } from '../../../domain/report/handoffs/handoffs';
 import { cursor, once, reportScope } from '../../input-parts';
 import { people } from '../../shapes/people';
-import { provider } from '../../shapes/provider';
 import { account, date, instant, list, maybe, nextCursor, ok, schemaOf } from '../../shapes/schema-of';
+import { side } from '../../shapes/side';
 import { defineCall } from '../define-call';
 import { onlookers } from '../roles';
 
-const pair = { requester: provider, provider };
+const pair = { requester: side, provider: side };
 
 const handoffs = () =>
   schemaOf<Handoffs>()(
@@ -20,6 +20,7 @@ const handoffs = () =>
           what: z.string(),
           state: z.enum(LINE_STATES),
           providerIssueKey: maybe(z.string()),
+          /** Told to these two sides alone. */
           providerAccountId: maybe(account),
           dueOn: maybe(date),
           overdue: z.boolean(),
@@ -42,7 +43,7 @@ export const output = () =>
     handoffs: handoffs(),
     /** Elapsed hours in which the policy expects an answer; null where it counts hours of work. */
     expectedHours: z.nullable(z.number()),
-    /** Those whom the handoffs name. */
+    /** Those whom the lines name. */
     people,
     nextCursor,
     now: instant,

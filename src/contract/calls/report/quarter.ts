@@ -35,4 +35,5 @@ export const reportQuarter = defineCall<typeof output>()({
   changes: false,
   readsOnly: true,
   may: onlookers,
+  canWait: true,
 });

@@ -6,6 +6,7 @@ import type { Reachable } from '../reach';
 import type { Counter, Renegotiation, Return } from './parts';
 import type { Debrief } from '../debrief/debrief';
 import type { AccountId, AgreementId, IssueId, IssueKey, NeedId } from '../../ids';
+import type { TeamId } from '../../team/team';
 import { isBefore, type Instant, type IsoDate, type TimeZone } from '../../time/time';
 
 export { RETURN_CAUSES, type Counter, type Renegotiation, type Return, type ReturnCause } from './parts';
@@ -26,9 +27,20 @@ export interface Breach {
   readonly at: Instant;
 }
 
+/** The team a request was put to, through whoever takes its requests. */
+export interface AskedTeam {
+  readonly id: TeamId;
+  /** What it was called then. */
+  readonly name: string;
+  /** Whoever takes its requests named who is to promise it. */
+  readonly named?: true;
+}
+
 /** What is asked for, and of whom. */
 export interface Asked {
   readonly providerAccountId: AccountId;
+  /** Present where a team was asked: the provider takes its requests, or was named by who does. */
+  readonly team?: AskedTeam;
   /** The provider's zone when asked: the day of a promise ends there. */
   readonly providerZone: TimeZone;
   readonly deliverable: string;
@@ -208,6 +220,10 @@ export const sameIssue = (
 /** What a provider asks back, while it waits for whoever asked. */
 export const questionOf = (agreement: Agreement): NonNullable<Requested['question']> | undefined =>
   agreement.status === 'requested' ? agreement.question : undefined;
+
+/** A team was asked, and nobody of it has said yet who is to promise it. */
+export const awaitsName = ({ status, team }: Agreement): boolean =>
+  status === 'requested' && team !== undefined && team.named === undefined;
 
 /** Asked of oneself: by the DRI, or by whoever wrote the request. Such a promise binds nobody. */
 export const isSelfDealt = (agreement: Agreement, dri: AccountId | undefined): boolean =>

@@ -36,6 +36,7 @@ export function carriedFrom(from: IssueKey, agreement: Agreement): Carried {
     from,
     fromAgreementId: agreement.id,
     providerAccountId,
+    ...(agreement.team && { team: agreement.team }),
     providerZone,
     deliverable,
     acceptance,

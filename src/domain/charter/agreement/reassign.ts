@@ -1,6 +1,7 @@
 import type { AccountId, AgreementId } from '../../ids';
 import type { TimeZone } from '../../time/time';
 import { defineCommand, type OfAgreement } from '../define-command';
+import { teamsOfPerson } from '../../team/side';
 import { zoneOfPerson } from '../ownership/dri-zone';
 import { refusePerson, unless } from '../refusals';
 import type { Refusal } from '../rejection';
@@ -37,6 +38,8 @@ interface AgreementReassigned extends OfAgreement {
   readonly type: 'agreement-reassigned';
   readonly providerAccountId: AccountId;
   readonly providerZone: TimeZone;
+  /** Named for the team that was asked, by whoever takes its requests, or handed over within it. */
+  readonly forTeam?: true;
 }
 
 /** A promise is not taken away over its provider's head, unless they can no longer keep it. */
@@ -53,6 +56,11 @@ export function refuseProvider({ agreement, charter, facts }: Case, accountId: A
     ? { code: 'provider-asked-for-it', field, accountId }
     : null;
 }
+
+/** Whether the team that was asked stays the one: its own people name or hand over among themselves. */
+const staysInTeam = (c: Case, accountId: AccountId): boolean =>
+  sideOf(c) === 'provider' &&
+  teamsOfPerson(accountId, c.facts.policy).some(({ id }) => id === c.agreement.team?.id);
 
 /** From where the side that asks may give it to somebody else. */
 function reassignableFrom(c: Case): readonly AgreementStatus[] {
@@ -80,9 +88,16 @@ export const reassignAgreement = defineCommand<ReassignAgreement, AgreementReass
       ...stampOf(c),
       providerAccountId,
       providerZone: zoneOfPerson(c.facts.people[providerAccountId], c.facts.policy),
+      ...(staysInTeam(c, providerAccountId) && { forTeam: true as const }),
     }),
   ),
-  evolve: inAgreement((agreement, { at, providerAccountId, providerZone }) =>
-    askedAgain(agreement, at, { ...brokenBy(agreement, at), providerAccountId, providerZone }),
-  ),
+  evolve: inAgreement((agreement, { at, providerAccountId, providerZone, forTeam }) => {
+    const { team, ...rest } = agreement;
+    return askedAgain(rest, at, {
+      ...brokenBy(agreement, at),
+      providerAccountId,
+      providerZone,
+      ...(team && forTeam && { team: { ...team, named: true as const } }),
+    });
+  }),
 });

@@ -3,6 +3,7 @@ import type { TimeZone } from '../../time/time';
 import { defineCommand, type OfAgreement } from '../define-command';
 import { zoneOfPerson } from '../ownership/dri-zone';
 import { unless } from '../refusals';
+import type { Agreement } from './agreement';
 import { asksAnother } from './asks-provider';
 import { askedAgain, brokenBy, inAgreement, notRequester, onAgreement, stampOf, wrongStatus } from './step';
 import { refuseProvider } from './reassign';
@@ -49,7 +50,12 @@ export const replaceProvider = defineCommand<ReplaceProvider, ProviderReplaced>(
       reason,
     }),
   ),
-  evolve: inAgreement((agreement, { at, providerAccountId, providerZone }) =>
-    askedAgain(agreement, at, { ...brokenBy(agreement, at), providerAccountId, providerZone }),
+  // Whoever is asked instead is asked for themselves.
+  evolve: inAgreement(({ team: _former, ...agreement }, { at, providerAccountId, providerZone }) =>
+    askedAgain(agreement as Agreement, at, {
+      ...brokenBy(agreement as Agreement, at),
+      providerAccountId,
+      providerZone,
+    }),
   ),
 });

@@ -7,7 +7,7 @@ import type { Facts } from '../facts';
 import { zoneOfPerson } from '../ownership/dri-zone';
 import { notEditor, refuseNeed, refusePerson, stamp, unfitDay, unless } from '../refusals';
 import type { Refusal } from '../rejection';
-import { isOpen, isUnsettled, sameIssue, type Agreement, type Asked } from './agreement';
+import { isOpen, isUnsettled, sameIssue, type Agreement, type Asked, type AskedTeam } from './agreement';
 import { asksProvider } from './asks-provider';
 import { always } from '../may-follow';
 import { nextNumber } from '../numbering';
@@ -15,7 +15,10 @@ import { fillsTooMuch } from '../release';
 
 interface RequestAgreement {
   readonly type: 'request-agreement';
+  /** Of a team, whoever takes its requests. */
   readonly providerAccountId: AccountId;
+  /** The team that is asked, as the directory knows it. */
+  readonly team?: Pick<AskedTeam, 'id' | 'name'> | undefined;
   readonly deliverable: string;
   readonly acceptance: string;
   readonly neededBy: IsoDate;
@@ -73,7 +76,7 @@ export const requestAgreement = defineCommand<RequestAgreement, AgreementRequest
   tells: asksProvider,
   puts: 'agreement',
   decide(charter, command, facts) {
-    const { providerAccountId, deliverable, acceptance, neededBy, impact, inputs, needId } = command;
+    const { providerAccountId, team, deliverable, acceptance, neededBy, impact, inputs, needId } = command;
     const { providerIssueKey, providerIssueId } = command;
     const providerZone = zoneOfPerson(facts.people[providerAccountId], facts.policy);
     const today = localDate(facts.now, providerZone);
@@ -97,6 +100,7 @@ export const requestAgreement = defineCommand<RequestAgreement, AgreementRequest
         ...stamp(facts),
         agreementId: `A${nextNumber(charter.agreements)}`,
         providerAccountId,
+        ...(team && { team }),
         providerZone,
         deliverable,
         acceptance,

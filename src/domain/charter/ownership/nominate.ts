@@ -4,7 +4,9 @@ import type { TimeZone } from '../../time/time';
 import { acceptedDri } from '../charter';
 import { defineCommand, type Happened } from '../define-command';
 import { isDri, notEditor, refusePerson, stamp } from '../refusals';
+import { departedAt } from '../departures';
 import { zoneFact } from './dri-zone';
+import { standsBehind } from './stands-behind';
 import { move } from '../tells';
 
 interface NominateDri {
@@ -29,8 +31,11 @@ export const nominateDri = defineCommand<NominateDri, DriNominated>({
   subject: 'owner',
   affects: ['owner', 'authority'],
   people: ['accountId'],
-  mayFollow: ({ dri }, { by }) =>
-    dri?.status !== 'accepted' || dri.accountId === by || dri.lostAccessAt !== undefined,
+  mayFollow: ({ dri, ...charter }, { by }) =>
+    dri?.status !== 'accepted' ||
+    dri.accountId === by ||
+    dri.lostAccessAt !== undefined ||
+    departedAt(charter, dri.accountId) !== undefined,
   tells(event, { charter, history, at }) {
     const isLast = history.findLastIndex(({ type }) => type === event.type) === at;
     return charter.dri?.status === 'nominated' && isLast ? move(charter.dri.accountId) : [];
@@ -39,7 +44,16 @@ export const nominateDri = defineCommand<NominateDri, DriNominated>({
   owner: () => null,
   decide(charter, { accountId }, facts) {
     const { dri } = charter;
-    const unfit = notEditor(charter, facts) ?? refusePerson(facts, accountId, 'accountId');
+    // An accepted DRI is not replaced over their head: they hand over, unless they can no longer act.
+    const current = dri && facts.people[dri.accountId];
+    const gone =
+      current?.active === false ||
+      dri?.lostAccessAt !== undefined ||
+      (dri !== null && facts.actor.handsOnFrom === dri.accountId);
+    // Whoever stands behind work that nobody can act for asks somebody, whatever Jira lets them edit.
+    const asksAnew = (dri === null || gone) && standsBehind(charter, facts);
+    const unfit =
+      (asksAnew ? null : notEditor(charter, facts)) ?? refusePerson(facts, accountId, 'accountId');
     if (unfit) return refuse(unfit);
     if (dri?.accountId === accountId) {
       return refuse({
@@ -47,12 +61,6 @@ export const nominateDri = defineCommand<NominateDri, DriNominated>({
         accountId,
       });
     }
-    // An accepted DRI is not replaced over their head: they hand over, unless they can no longer act.
-    const current = dri && facts.people[dri.accountId];
-    const gone =
-      current?.active === false ||
-      dri?.lostAccessAt !== undefined ||
-      (dri !== null && facts.actor.handsOnFrom === dri.accountId);
     if (dri?.status === 'accepted' && !isDri(charter, facts) && !gone) {
       return refuse({ code: 'already-accepted', accountId: dri.accountId });
     }

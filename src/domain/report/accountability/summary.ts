@@ -3,8 +3,7 @@ import { offTrackSaid } from '../../charter/check-in/off-track';
 import { agreementAsSeen, type SeesIssue } from '../../charter/hidden-issues';
 import { evaluate, nextCheckpoint } from '../../gate/evaluate';
 import type { Subject } from '../../gate/subject';
-import { providerKey, type Provider } from '../indicators/indicators';
-import { providerOf } from '../indicators/of-agreements';
+import { bySideName, providerSide, sideKey, type Side } from '../../team/side';
 import type { IssueTypeFact } from '../../policy/scope';
 import type { Instant } from '../../values';
 import { decisionsDue } from './decisions-due';
@@ -12,7 +11,7 @@ import { snapshotOf } from './snapshot';
 
 /** What is asked of one provider and not settled. */
 export interface HandoffLoad {
-  readonly provider: Provider;
+  readonly provider: Side;
   /** Asked for, and neither taken nor taken back. */
   readonly open: number;
   /** Of those: without a yes. */
@@ -49,7 +48,7 @@ export interface Summary extends Figures {
   readonly handoffs: readonly HandoffLoad[];
 }
 
-/** One open item, counted; a provider whose own issue the reader may not see stands for themselves. */
+/** One open item, counted; of a provider's own issue that the reader may not see, nothing is told. */
 export function summaryOf(subject: Subject, now: Instant, sees: SeesIssue): Summary {
   const { charter, item } = subject;
   const open = charter.agreements.filter(isOpen);
@@ -70,10 +69,7 @@ export function summaryOf(subject: Subject, now: Instant, sees: SeesIssue): Summ
       open
         .filter(({ status }) => status !== 'accepted')
         .map((agreement) => ({
-          provider: providerOf({
-            accountId: agreement.providerAccountId,
-            issueKey: agreementAsSeen(agreement, sees).providerIssueKey,
-          }),
+          provider: providerSide(agreementAsSeen(agreement, sees), subject.policy),
           open: 1,
           unacknowledged: isPromised(agreement) ? 0 : 1,
           overdue: isOverdue(agreement, now) ? 1 : 0,
@@ -113,7 +109,7 @@ export const summarised = (parts: readonly Summary[]): Summary => {
 function merged(loads: readonly HandoffLoad[]): readonly HandoffLoad[] {
   const byProvider = new Map<string, HandoffLoad>();
   for (const { provider, open, unacknowledged, overdue } of loads) {
-    const key = providerKey(provider);
+    const key = sideKey(provider);
     const so = byProvider.get(key);
     byProvider.set(key, {
       provider,
@@ -122,7 +118,7 @@ function merged(loads: readonly HandoffLoad[]): readonly HandoffLoad[] {
       overdue: overdue + (so?.overdue ?? 0),
     });
   }
-  return [...byProvider].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, load]) => load);
+  return [...byProvider.values()].sort((a, b) => bySideName(a.provider, b.provider));
 }
 
 export interface WeakHandoff extends HandoffLoad {
@@ -136,24 +132,19 @@ export interface WeakHandoff extends HandoffLoad {
  */
 export function weakest(
   handoffs: readonly HandoffLoad[],
-  loosening: readonly Provider[],
+  loosening: readonly Side[],
   most: number,
 ): readonly WeakHandoff[] {
-  const loose = new Map(loosening.map((provider) => [providerKey(provider), provider]));
-  const quiet = handoffs.map(({ provider }) => providerKey(provider));
+  const loose = new Map(loosening.map((provider) => [sideKey(provider), provider]));
+  const quiet = handoffs.map(({ provider }) => sideKey(provider));
   const unasked = [...loose]
     .filter(([key]) => !quiet.includes(key))
     .map(([, provider]): HandoffLoad => ({ provider, open: 0, unacknowledged: 0, overdue: 0 }));
   const weight = ({ overdue, unacknowledged, loosening: is }: WeakHandoff): number =>
     overdue + unacknowledged + (is ? 1 : 0);
   return [...handoffs, ...unasked]
-    .map((load): WeakHandoff => ({ ...load, loosening: loose.has(providerKey(load.provider)) }))
+    .map((load): WeakHandoff => ({ ...load, loosening: loose.has(sideKey(load.provider)) }))
     .filter((one) => weight(one) > 0)
-    .sort(
-      (a, b) =>
-        weight(b) - weight(a) ||
-        b.overdue - a.overdue ||
-        (providerKey(a.provider) < providerKey(b.provider) ? -1 : 1),
-    )
+    .sort((a, b) => weight(b) - weight(a) || b.overdue - a.overdue || bySideName(a.provider, b.provider))
     .slice(0, most);
 }

@@ -1,5 +1,6 @@
 import type { Evidence } from '../indicators/evidence';
-import { INDICATORS, indicators, type IndicatorId, type Provider } from '../indicators/indicators';
+import type { Side } from '../../team/side';
+import { INDICATORS, indicators, type IndicatorId } from '../indicators/indicators';
 import { providersIn, seriesOf, type WeekPoint } from '../indicators/series';
 import type { Week } from '../indicators/weeks';
 import { judge, type Judgement, type Signal, type SignalRule } from './judge';
@@ -9,7 +10,7 @@ import type { Limits } from './xmr';
 export interface Judged {
   readonly indicator: IndicatorId;
   /** Absent for the whole project. */
-  readonly provider?: Provider;
+  readonly provider?: Side;
   readonly points: readonly WeekPoint[];
   readonly judgement: Judgement;
 }
@@ -17,7 +18,7 @@ export interface Judged {
 /** Something that changed, with the chart that says so. */
 export interface DriftSignal {
   readonly indicator: IndicatorId;
-  readonly provider?: Provider;
+  readonly provider?: Side;
   readonly points: readonly WeekPoint[];
   /** What was usual before. */
   readonly limits: Limits;
@@ -36,13 +37,13 @@ export interface DriftSignal {
 const measured = (points: readonly WeekPoint[]): readonly { week: Week; value: number }[] =>
   points.flatMap(({ week, value }) => (value === null ? [] : [{ week, value }]));
 
-/** A project's series, and those of each of its handoffs. */
+/** A project's series over these weeks, and those of each handoff of which something was observed in them. */
 export function judgedSeries(
   evidence: Evidence,
   weeks: readonly Week[],
   of: readonly IndicatorId[] = INDICATORS,
 ): readonly Judged[] {
-  const providers = providersIn(evidence);
+  const providers = providersIn(evidence, weeks);
   return of.flatMap((indicator) => {
     const { unit, perHandoff } = indicators[indicator];
     return [undefined, ...(perHandoff ? providers : [])].map((provider): Judged => {

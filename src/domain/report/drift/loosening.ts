@@ -1,6 +1,6 @@
 import type { Instant } from '../../time/time';
 import { within, type Evidence } from '../indicators/evidence';
-import { providerKey, type Provider } from '../indicators/indicators';
+import { sideKey, type Side } from '../../team/side';
 import { providersIn } from '../indicators/series';
 import { weeksBefore, type Week } from '../indicators/weeks';
 import { QUARTER_WEEKS } from '../accountability/week-figures';
@@ -41,13 +41,10 @@ export function driftOf(past: Evidence, weeks: readonly Week[]): Drift {
   const judgedAgo = (ago: number): readonly Week[] => weeks.slice(BEFORE - ago, weeks.length - ago);
   const today = judgedAgo(0);
   const evidence = within(past, today);
-  const series = judgedSeries(evidence, today);
+  const series = judgedSeries(past, today);
   const signals = signalsIn(series);
   const earlier = Array.from({ length: BEFORE }, (_, index) => judgedAgo(BEFORE - index));
-  const line = [
-    ...earlier.map((some) => loosening(signalsIn(judgedSeries(within(past, some), some)))),
-    loosening(signals),
-  ];
+  const line = [...earlier.map((some) => loosening(signalsIn(judgedSeries(past, some)))), loosening(signals)];
   return {
     weeks: today,
     evidence,
@@ -64,10 +61,10 @@ export function driftOf(past: Evidence, weeks: readonly Week[]): Drift {
 }
 
 function loosening(signals: readonly DriftSignal[]): number {
-  const loose = signals.flatMap(({ change, provider }): readonly Provider[] =>
+  const loose = signals.flatMap(({ change, provider }): readonly Side[] =>
     change === 'loosening' && provider ? [provider] : [],
   );
-  return new Set(loose.map(providerKey)).size;
+  return new Set(loose.map(sideKey)).size;
 }
 
 const longest = (series: readonly Judged[]): number =>

@@ -7,12 +7,9 @@ import type { ClockPolicy } from '../../policy/clock-policy';
 import { namedUnmapped } from '../../gate/blockers';
 import type { WorkItem } from '../../gate/item';
 import { ownerOf } from '../../gate/owner';
-import { handoffHappenings, providerOf } from '../indicators/of-agreements';
-import type { Provider } from '../indicators/indicators';
-import { projectOf, type AccountId, type Instant, type IsoDate, type IssueKey } from '../../values';
-
-/** One side of a handoff: a project, or the team of a person. */
-export type Side = Provider;
+import { isOfSide, providerSide, sideOf, type Side } from '../../team/side';
+import { handoffHappenings } from '../indicators/of-agreements';
+import type { AccountId, Instant, IsoDate, IssueKey } from '../../values';
 
 /** How a dependency stands; `no-agreement`: a Jira link says so, and nobody has promised it. */
 export const LINE_STATES = [
@@ -27,9 +24,9 @@ export type LineState = (typeof LINE_STATES)[number];
 
 /** One dependency that is not settled yet. */
 export interface HandoffLine {
-  /** The team of the owner; the item's project, where there is none. */
+  /** The team of the owner, else the one that answers for the item's project, else that project. */
   readonly requester: Side;
-  /** The project of the provider's own issue, or else the team of whoever was asked. */
+  /** The team of whoever was asked, else of their own issue's project, else that project. */
   readonly provider: Side;
   readonly issueKey: IssueKey;
   readonly summary: string;
@@ -37,6 +34,7 @@ export interface HandoffLine {
   readonly what: string;
   readonly state: LineState;
   readonly providerIssueKey?: IssueKey;
+  /** Told to these two sides alone. */
   readonly providerAccountId?: AccountId;
   /** The day promised, or else the day it is needed. */
   readonly dueOn?: IsoDate;
@@ -73,21 +71,32 @@ export const allHandoffs = (parts: readonly Handoffs[]): Handoffs => ({
 /** What an item says that the app may not see. */
 export const notKnownHandoffs: Handoffs = { lines: [], answers: [], items: 1, notKnown: 1 };
 
-/** What one open item says of its handoffs to a reader who may see some issues; `history` may begin in the middle, its answers then count from there. */
+/** Who reads, and which of the providers' own issues they may see. */
+export interface HandoffReader {
+  readonly accountId: AccountId;
+  readonly sees: SeesIssue;
+}
+
+/** What one open item says of its handoffs to a reader; `history` may begin in the middle, its answers then count from there. */
 export function handoffsOf(
   { charter, history }: { readonly charter: Charter; readonly history: readonly CharterEvent[] },
   item: WorkItem,
   policy: ClockPolicy,
   now: Instant,
-  sees: SeesIssue,
+  { accountId: reader, sees }: HandoffReader,
 ): Handoffs {
   const owner = ownerOf(charter, item);
-  const requester: Side = owner !== null ? { accountId: owner } : { projectKey: item.projectKey };
   const { issueKey, summary } = item;
+  const requester = sideOf({ accountId: owner, issueKey }, policy);
+  const isNamed = (provider: Side, providerAccountId: AccountId): boolean =>
+    reader === owner ||
+    reader === providerAccountId ||
+    isOfSide(reader, requester, policy) ||
+    isOfSide(reader, provider, policy);
   const of = { requester, issueKey, summary };
   const links = namedUnmapped(charter, item).map((blocker): HandoffLine => ({
     ...of,
-    provider: { projectKey: projectOf(blocker.issueKey) },
+    provider: sideOf({ issueKey: blocker.issueKey }, policy),
     what: blocker.summary,
     state: 'no-agreement',
     providerIssueKey: blocker.issueKey,
@@ -97,23 +106,26 @@ export function handoffsOf(
   const agreements = charter.agreements.flatMap((agreement): readonly HandoffLine[] => {
     const state = stateOf(agreement);
     if (!isOpen(agreement) || state === null) return [];
-    const { providerAccountId, providerIssueKey, deliverable, neededBy } = agreementAsSeen(agreement, sees);
+    const seen = agreementAsSeen(agreement, sees);
+    const { providerAccountId, providerIssueKey, deliverable, neededBy } = seen;
+    const provider = providerSide(seen, policy);
     return [
       {
         ...of,
-        provider: providerOf({ accountId: providerAccountId, issueKey: providerIssueKey }),
+        provider,
         what: deliverable,
         state,
         ...(providerIssueKey !== undefined && { providerIssueKey }),
-        providerAccountId,
+        ...(isNamed(provider, providerAccountId) && { providerAccountId }),
         dueOn: isPromised(agreement) ? agreement.committedBy : neededBy,
         overdue: isOverdue(agreement, now),
         answerOverdue: isAnswerOverdue(agreement, policy, now),
       },
     ];
   });
-  const answers = handoffHappenings(historyAsSeen(history, sees)).flatMap(({ indicator, provider, value }) =>
-    indicator === 'acknowledgement-latency' && provider ? [{ requester, provider, hours: value }] : [],
+  const answers = handoffHappenings(historyAsSeen(history, sees), policy).flatMap(
+    ({ indicator, provider, value }) =>
+      indicator === 'acknowledgement-latency' && provider ? [{ requester, provider, hours: value }] : [],
   );
   return { lines: [...links, ...agreements], answers, items: 1, notKnown: 0 };
 }

@@ -1,6 +1,6 @@
-import { providerKey as sideKey } from '../indicators/indicators';
+import { sideKey, sidesIn, type Side } from '../../team/side';
 import { median } from '../median';
-import type { HandoffLine, Handoffs, LineState, Side } from './handoffs';
+import type { HandoffLine, Handoffs, LineState } from './handoffs';
 
 /** What is most worth asking about in a handoff, the most pressing first. */
 export const WEAKNESSES = ['overdue', 'unanswered', 'declined', 'no-agreement', 'slow'] as const;
@@ -72,11 +72,6 @@ const byPlace = (a: HandoffLine, b: HandoffLine): number =>
   a.what.localeCompare(b.what);
 const pressing = ({ overdue, answerOverdue }: HandoffLine): number => (overdue ? 0 : answerOverdue ? 1 : 2);
 
-const sides = (all: readonly Side[]): readonly Side[] =>
-  [...new Map(all.map((side) => [sideKey(side), side]))]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, side]) => side);
-
 /** The matrix of everything some items say. How they were split into pages makes no difference. */
 export function handoffMatrix({ lines, answers }: Pick<Handoffs, 'lines' | 'answers'>): HandoffMatrix {
   const gathered = new Map<string, Gathered>();
@@ -90,8 +85,8 @@ export function handoffMatrix({ lines, answers }: Pick<Handoffs, 'lines' | 'answ
   const cells = new Map([...gathered].map(([name, found]) => [name, cellOf(found)]));
   const both = [...lines, ...answers];
   return {
-    requesters: sides(both.map(({ requester }) => requester)),
-    providers: sides(both.map(({ provider }) => provider)),
+    requesters: sidesIn(both.map(({ requester }) => requester)),
+    providers: sidesIn(both.map(({ provider }) => provider)),
     cell: (requester, provider) => cells.get(pairName(requester, provider)) ?? null,
     ofProvider: (provider) => cells.get(sideKey(provider)) ?? cellOf({ lines: [], hours: [] }),
   };
@@ -101,7 +96,7 @@ interface Pair {
   readonly requester: Side;
   readonly provider: Side;
 }
-/** No account id and no project key has an arrow in it. */
+/** No id of a team and no project key has an arrow in it. */
 const pairName = (requester: Side, provider: Side): string => `${sideKey(requester)} → ${sideKey(provider)}`;
 const namesOf = ({ requester, provider }: Pair): readonly string[] => [
   pairName(requester, provider),

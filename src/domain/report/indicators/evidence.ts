@@ -1,6 +1,7 @@
 import type { CharterEvent } from '../../charter/events';
 import { withoutSlips } from '../../charter/undo/undone';
 import type { Instant } from '../../values';
+import type { WithPresence } from '../../team/presence';
 import type { Happening, Observation } from './indicators';
 import { handoffHappenings } from './of-agreements';
 import { freshness, ownershipHappenings, stepHappenings } from './of-follow-through';
@@ -36,38 +37,44 @@ export const noEvidence: Evidence = { observations: [], since: null, items: 0, w
 export const together = (parts: readonly Evidence[]): Evidence =>
   parts.reduce(
     (all, part) => ({
-      observations: [...all.observations, ...part.observations],
+      ...all,
       since: earliest(all.since, part.since),
       items: all.items + part.items,
       withHistory: all.withHistory + part.withHistory,
       cut: all.cut + part.cut,
     }),
-    noEvidence,
+    // Once for all parts: a part of a hundred items brings thousands.
+    { ...noEvidence, observations: parts.flatMap(({ observations }) => observations) },
   );
 
 /** What some evidence says about some of its weeks. */
-export const within = (evidence: Evidence, weeks: readonly Week[]): Evidence => ({
-  ...evidence,
-  observations: evidence.observations.filter(({ week }) => weeks.includes(week)),
-});
+export function within(evidence: Evidence, weeks: readonly Week[]): Evidence {
+  const wanted = new Set(weeks);
+  return { ...evidence, observations: evidence.observations.filter(({ week }) => wanted.has(week)) };
+}
 
 const earliest = (a: Instant | null, b: Instant | null): Instant | null =>
   a === null || b === null ? (a ?? b) : a < b ? a : b;
 
-/** What one item's history says about these weeks; `everyDays` is the cadence of check-ins. */
-export function evidenceOf(past: Past, weeks: readonly Week[], everyDays: number): Evidence {
+/** What one item's history says about these weeks; the policy brings the cadence of check-ins, and the teams. */
+export function evidenceOf(
+  past: Past,
+  weeks: readonly Week[],
+  policy: { readonly checkInEveryDays: number } & WithPresence,
+): Evidence {
   const { earlier, closed, refusedAt = [] } = past;
   // A slip that was undone is no answer, and its undoing no other one.
   const history = withoutSlips(past.history);
   const wanted = new Set(weeks);
   const happenings = [
-    ...[handoffHappenings, stepHappenings, ownershipHappenings].flatMap((find) => find(history)),
+    ...handoffHappenings(history, policy),
+    ...[stepHappenings, ownershipHappenings].flatMap((find) => find(history)),
     ...refusedAt.map((at): Happening => ({ indicator: 'gate-blocks', at, value: 1 })),
   ];
   return {
     observations: [
       ...happenings.map(inItsWeek).filter(({ week }) => wanted.has(week)),
-      ...freshness(history, { weeks, everyDays, closed }),
+      ...freshness(history, { weeks, everyDays: policy.checkInEveryDays, closed }),
     ],
     since: history[0]?.at ?? null,
     items: 1,

@@ -1,4 +1,4 @@
-import type { AccountId } from '../../values';
+import type { Side } from '../../team/side';
 import type { Week } from './weeks';
 
 /** What is watched week by week, in the order in which a page tells it. */
@@ -66,13 +66,6 @@ export const indicators: Readonly<Record<IndicatorId, Indicator>> = {
   reopened: of('count', 'up'),
 };
 
-/** Who a project hands work to: the project of the provider's own issue, or else whoever was asked. */
-export type Provider = { readonly projectKey: string } | { readonly accountId: AccountId };
-
-/** Names a handoff of a project; the same provider always has the same name. */
-export const providerKey = (provider: Provider): string =>
-  'projectKey' in provider ? `project ${provider.projectKey}` : `account ${provider.accountId}`;
-
 /** One thing that happened, as it counts for one indicator in one week. */
 export interface Observation {
   readonly indicator: IndicatorId;
@@ -80,7 +73,7 @@ export interface Observation {
   /** In the indicator's unit; 1 or 0 for a share, 1 for a count. */
   readonly value: number;
   /** Present for what happened in a handoff. */
-  readonly provider?: Provider;
+  readonly provider?: Side;
 }
 
 /** An observation before its week is known. */

@@ -1,11 +1,17 @@
+import type { Asked as AskedFor } from '../../charter/agreement/agreement';
 import type { CharterEvent } from '../../charter/events';
-import { projectOf, type AccountId, type IssueKey } from '../../values';
+import type { AccountId, IssueKey } from '../../values';
+import type { WithPresence } from '../../team/presence';
+import { sideOf } from '../../team/side';
+import type { TeamId } from '../../team/team';
 import { hoursBetween, later, type Instant } from '../../time/time';
-import type { Happening, IndicatorId, Provider } from './indicators';
+import type { Happening, IndicatorId } from './indicators';
 
 /** How long one provider was the one asked; their own issue may become known later and then speaks for all of it. */
 interface Tenure {
   readonly accountId: AccountId;
+  /** The team that was asked, where one was. */
+  readonly teamId: TeamId | undefined;
   issueKey: IssueKey | undefined;
 }
 
@@ -20,15 +26,26 @@ interface Asked {
   isDelivered: boolean;
 }
 
-/** The project of the provider's own issue, or else whoever was asked. */
-export const providerOf = ({ accountId, issueKey }: Tenure): Provider =>
-  issueKey === undefined ? { accountId } : { projectKey: projectOf(issueKey) };
+const tenureOf = ({
+  providerAccountId,
+  team,
+  providerIssueKey,
+}: Partial<AskedFor> & Pick<AskedFor, 'providerAccountId'>): Tenure => ({
+  accountId: providerAccountId,
+  teamId: team?.id,
+  issueKey: providerIssueKey,
+});
 
 /**
  * What a charter's history says of its handoffs: how long an answer took, whether the first request was enough, and
  * which deliveries came back. Agreements whose beginning is not in the history are left out.
+ *
+ * @param policy brings the teams of those who were asked, as they are now
  */
-export function handoffHappenings(history: readonly CharterEvent[]): readonly Happening[] {
+export function handoffHappenings(
+  history: readonly CharterEvent[],
+  policy: WithPresence | undefined,
+): readonly Happening[] {
   const agreements = new Map<string, Asked>();
   const found: (Omit<Happening, 'provider'> & { readonly tenure: Tenure })[] = [];
   const tell = (indicator: IndicatorId, { tenure }: Asked, at: Instant, value: number): void => {
@@ -66,7 +83,7 @@ export function handoffHappenings(history: readonly CharterEvent[]): readonly Ha
       continue;
     }
     if (event.type === 'agreement-requested') {
-      const tenure = { accountId: event.providerAccountId, issueKey: event.providerIssueKey };
+      const tenure = tenureOf(event);
       agreements.set(event.agreementId, {
         tenure,
         waitingSince: at,
@@ -78,7 +95,7 @@ export function handoffHappenings(history: readonly CharterEvent[]): readonly Ha
     }
     if (event.type === 'agreement-carried') {
       // It was asked for, and perhaps answered, at other work.
-      const tenure = { accountId: event.providerAccountId, issueKey: event.providerIssueKey };
+      const tenure = tenureOf(event);
       const waitingSince = event.promised ? null : at;
       agreements.set(event.agreementId, {
         tenure,
@@ -110,11 +127,15 @@ export function handoffHappenings(history: readonly CharterEvent[]): readonly Ha
         break;
       case 'provider-replaced':
       case 'agreement-reassigned':
-        asked.tenure = { accountId: event.providerAccountId, issueKey: undefined };
+        asked.tenure = {
+          accountId: event.providerAccountId,
+          teamId: 'forTeam' in event ? asked.tenure.teamId : undefined,
+          issueKey: undefined,
+        };
         asked.waitingSince = at;
         break;
       case 'agreement-taken-over':
-        asked.tenure = { accountId: event.providerAccountId, issueKey: asked.tenure.issueKey };
+        asked.tenure = { ...asked.tenure, accountId: event.providerAccountId };
         break;
       case 'agreement-taken-on':
         if (asked.waitingSince !== null) asked.waitingSince = at;
@@ -140,5 +161,5 @@ export function handoffHappenings(history: readonly CharterEvent[]): readonly Ha
       default:
     }
   }
-  return found.map(({ tenure, ...happening }) => ({ ...happening, provider: providerOf(tenure) }));
+  return found.map(({ tenure, ...happening }) => ({ ...happening, provider: sideOf(tenure, policy) }));
 }

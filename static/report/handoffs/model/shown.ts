@@ -1,10 +1,9 @@
-import { providerKey as sideKey } from '../../../../src/domain/report/indicators/indicators';
-import type { Side } from '../../../../src/domain/report/handoffs/handoffs';
 import {
   weaknessesOf,
   type HandoffCell,
   type HandoffMatrix,
 } from '../../../../src/domain/report/handoffs/matrix';
+import { sideKey, type Side } from '../../../../src/domain/team/side';
 
 /** One handoff there is. */
 export interface Pair {

@@ -7,12 +7,14 @@ import { weeksBefore } from '../../../../src/domain/report/indicators/weeks';
 import { NOW } from '../../../support/charter-spec';
 import { acknowledged, asked } from '../../../support/events';
 import { epic } from '../../../support/items';
+import { wholeDrift } from '../../../support/drift';
 import { world, type World } from '../../../support/memory-ports';
 import { OPS } from '../../../support/people';
 
 const HOUR = 3_600_000;
 const iso = (at: number): string => new Date(at).toISOString();
 const request = { projectKey: 'EXP' };
+const driftFor = (here: World) => wholeDrift((cursor) => reportDrift({ ...request, cursor }, here));
 
 /** EXP-1 to EXP-16, one a week, answered later and later. */
 function softening(here: World = world()): World {
@@ -34,12 +36,11 @@ function softening(here: World = world()): World {
 }
 
 it('tells what loosens, counting finished items too, with an insight and what to change', async () => {
-  const answer = await reportDrift(request, softening());
+  const answer = await driftFor(softening());
   expect(answer).toMatchObject({
     handoffs: { loosening: 1, all: 1 },
     items: 16,
     withHistory: 16,
-    complete: true,
     measured: { have: 16, need: 10 },
   });
   const [signal] = answer.signals;
@@ -66,26 +67,62 @@ it('shows no trace of items the viewer may not see', async () => {
 it('reads a page with one search and one read of charters', async () => {
   const here = softening();
   await reportIndicators(request, here);
-  expect(here.jira.calls).toEqual({ issueTypes: 1, projectId: 1, itemsEver: 1, people: 1 });
+  expect(here.jira.calls).toEqual({ issueTypes: 1, projectId: 1, itemsEver: 1 });
   expect(here.charters.calls).toEqual({ readFor: 1 });
 });
 
-it('goes through all pages, and stops while there is time to answer', async () => {
-  const here = softening();
-  let [pages, now] = [0, Date.parse(NOW)];
-  const jira = Object.assign(Object.create(here.jira) as typeof here.jira, {
-    projectRights: () => Promise.resolve(here.jira.rights),
-    issueTypes: () => here.jira.issueTypes(),
-    projectId: () => Promise.resolve(null),
-    itemsEver: () => {
-      pages += 1;
-      now += 1_000;
-      return Promise.resolve({ items: [], nextPageToken: 'more' });
-    },
+describe('a project of more pages than one answer turns', () => {
+  /** A hundred items a page, each with one answer; `msPerPage` on the clock for each. */
+  function many(pages: number, msPerPage = 0) {
+    const here = world();
+    let now = Date.parse(NOW);
+    const searched: (string | undefined)[] = [];
+    const itemOf = (n: number) => ({ issueKey: `EXP-${n}`, issueId: `${10_000 + n}`, closed: false });
+    for (let n = 1; n <= pages * 100; n += 1) {
+      const at = Date.parse(NOW) - (n % 16) * 7 * 24 * HOUR;
+      const history = [
+        asked('A1', { at: iso(at), providerAccountId: OPS }),
+        acknowledged('A1', { at: iso(at + 20 * HOUR), by: OPS }),
+      ];
+      here.charters.put(`EXP-${n}`, history, itemOf(n).issueId);
+    }
+    const jira = Object.assign(Object.create(here.jira) as typeof here.jira, {
+      projectRights: () => Promise.resolve(here.jira.rights),
+      issueTypes: () => here.jira.issueTypes(),
+      projectId: () => Promise.resolve(null),
+      people: () => Promise.resolve([]),
+      itemsEver: (_: string, { pageToken }: { readonly pageToken?: string }) => {
+        searched.push(pageToken);
+        now += msPerPage;
+        const page = Number(pageToken ?? '0');
+        return Promise.resolve({
+          items: Array.from({ length: 100 }, (_unused, index) => itemOf(page * 100 + index + 1)),
+          ...(page + 1 < pages && { nextPageToken: String(page + 1) }),
+        });
+      },
+    });
+    return { searched, ports: { ...here, jira, clock: { now: () => iso(now) } } };
+  }
+
+  it('is read whole by the cursor, five pages an answer and none of them twice', async () => {
+    const { searched, ports } = many(12);
+    const follows: boolean[] = [];
+    const run = { found: (_: unknown, hasNext: boolean) => void follows.push(hasNext) };
+    const view = await wholeDrift((cursor) => reportDrift({ ...request, cursor, run }, ports));
+    expect(view).toMatchObject({ items: 1_200, withHistory: 1_200 });
+    expect(searched).toEqual([undefined, ...Array.from({ length: 11 }, (_, index) => String(index + 1))]);
+    expect(follows).toEqual([true, true, false]);
   });
-  const answer = await reportDrift(request, { ...here, jira, clock: { now: () => iso(now) } });
-  expect(answer.complete).toBe(false);
-  expect(pages).toBe(15);
+
+  it('answers in time where a page takes long, and goes on from there', async () => {
+    const { searched, ports } = many(4, 3_000);
+    const first = await reportDrift(request, ports);
+    expect(first.evidence.items).toBe(200);
+    expect(first.nextCursor).toBe('2');
+    const second = await reportDrift({ ...request, cursor: first.nextCursor }, ports);
+    expect([second.evidence.items, second.nextCursor, second.project]).toEqual([200, undefined, undefined]);
+    expect(searched).toHaveLength(4);
+  });
 });
 
 it('is not found for people who may not browse the project', async () => {
@@ -97,13 +134,13 @@ it('is not found for people who may not browse the project', async () => {
 
 it('says how far the data is from enough', async () => {
   const here = world(asked('A1'), acknowledged('A1'));
-  expect(await reportDrift(request, here)).toMatchObject({ signals: [], measured: { need: 10 } });
+  expect(await driftFor(here)).toMatchObject({ signals: [], measured: { need: 10 } });
 });
 
 it('lets the page compute the same series from the evidence', async () => {
   const here = softening();
   const { evidence, weeks } = await reportIndicators(request, here);
-  const { signals } = await reportDrift(request, here);
+  const { signals } = await driftFor(here);
   const points = judgedSeries(evidence, weeks).find(
     ({ indicator, provider }) => indicator === signals[0]?.indicator && provider,
   )?.points;
@@ -113,25 +150,25 @@ it('lets the page compute the same series from the evidence', async () => {
 it('does not take over the past of another item that had the key before', async () => {
   const here = softening();
   here.jira.items.set('EXP-1', epic({ issueKey: 'EXP-1', issueId: '99999' }));
-  expect(await reportDrift(request, here)).toMatchObject({ items: 16, withHistory: 15 });
+  expect(await driftFor(here)).toMatchObject({ items: 16, withHistory: 15 });
 });
 
 it('says where older entries were not looked at', async () => {
   const here = softening();
   const stored = here.charters.stored.get('EXP-1')!;
   here.charters.stored.set('EXP-1', { ...stored, earlier: 40 });
-  expect(await reportDrift(request, here)).toMatchObject({ cut: 1 });
+  expect(await driftFor(here)).toMatchObject({ cut: 1 });
 });
 
 it('says how many handoffs loosened as one would have judged a week ago', async () => {
   const steady = world();
-  expect(await reportDrift(request, softening())).toMatchObject({ handoffs: { loosening: 1, lastWeek: 1 } });
-  expect(await reportDrift(request, steady)).toMatchObject({ handoffs: { loosening: 0, lastWeek: 0 } });
+  expect(await driftFor(softening())).toMatchObject({ handoffs: { loosening: 1, lastWeek: 1 } });
+  expect(await driftFor(steady)).toMatchObject({ handoffs: { loosening: 0, lastWeek: 0 } });
   // The same weeks, seen a week earlier, say what the answer of today says of then.
   for (const weeks of [1, 2, 3, 4]) {
     const at = (ago: number) => ({ now: () => iso(Date.parse(NOW) - ago * 7 * 24 * HOUR) });
-    const then = await reportDrift(request, { ...softening(), clock: at(weeks) });
-    const later = await reportDrift(request, { ...softening(), clock: at(weeks - 1) });
+    const then = await driftFor({ ...softening(), clock: at(weeks) });
+    const later = await driftFor({ ...softening(), clock: at(weeks - 1) });
     expect(later.handoffs.lastWeek).toBe(then.handoffs.loosening);
   }
 });
@@ -167,7 +204,7 @@ describe('changes of the policy', () => {
         ],
       },
     ];
-    expect(await reportDrift(request, here)).toMatchObject({ turns });
+    expect(await driftFor(here)).toMatchObject({ turns });
     expect(await reportIndicators(request, here)).toMatchObject({ turns });
     expect(await reportIndicators({ ...request, weeks: 4 }, here)).toMatchObject({ turns: [] });
   });

@@ -4,24 +4,40 @@ import { acknowledged, asked, owner } from '../../../support/events';
 import { blocker, epic, TYPES } from '../../../support/items';
 import { world } from '../../../support/memory-ports';
 import { COO, OPS, PLATFORM } from '../../../support/people';
+import { EXPANSION, OPERATIONS, PLATFORM_TEAM, TEAMS } from '../../../support/teams';
 
-const page = { projectKey: 'EXP', scope: 'policy' as const };
+const page = { accountId: COO, projectKey: 'EXP', scope: 'policy' as const };
+const directory = { version: 1, teams: TEAMS };
 
-it('tells of each open item what it waits for, and names everyone it speaks of', async () => {
+it('tells of each open item what it waits for, and names to the two sides who is asked', async () => {
   const here = world(...owner(COO), asked('A1'), acknowledged('A1'), asked('A2', { providerAccountId: OPS }));
   here.jira.items.set('EXP-2', epic({ issueKey: 'EXP-2', issueId: '10002', blockers: [blocker('PLAT-1')] }));
+  here.charters.directory.directory = directory;
   const { handoffs, people, expectedHours } = await reportHandoffs(page, here);
   expect(handoffs.items).toBe(2);
   expect(handoffs.lines).toMatchObject([
-    { requester: { accountId: COO }, provider: { accountId: PLATFORM }, state: 'acknowledged' },
-    { requester: { accountId: COO }, provider: { accountId: OPS }, state: 'requested' },
+    { requester: EXPANSION, provider: PLATFORM_TEAM, state: 'acknowledged' },
+    { requester: EXPANSION, provider: OPERATIONS, state: 'requested' },
     { requester: { projectKey: 'EXP' }, provider: { projectKey: 'PLAT' }, state: 'no-agreement' },
   ]);
-  expect(handoffs.answers).toEqual([
-    { requester: { accountId: COO }, provider: { accountId: PLATFORM }, hours: 0 },
-  ]);
-  expect(Object.keys(people).sort()).toEqual([COO, OPS, PLATFORM].sort());
+  expect(handoffs.answers).toEqual([{ requester: EXPANSION, provider: PLATFORM_TEAM, hours: 0 }]);
+  expect(Object.keys(people).sort()).toEqual([OPS, PLATFORM].sort());
   expect(expectedHours).toBe(24);
+});
+
+it('names whoever is asked to nobody but the two sides', async () => {
+  const here = world(...owner(COO), asked('A1'), asked('A2', { providerAccountId: OPS }));
+  here.charters.directory.directory = directory;
+  const named = async (accountId: string): Promise<readonly unknown[]> => {
+    const { handoffs, people } = await reportHandoffs({ ...page, accountId }, here);
+    const told = handoffs.lines.flatMap(({ providerAccountId }) => providerAccountId ?? []);
+    expect(Object.keys(people).sort()).toEqual([...told].sort());
+    return told;
+  };
+  expect(await named('u-coo-colleague')).toEqual([PLATFORM, OPS]);
+  expect(await named('u-ops-colleague')).toEqual([OPS]);
+  expect(await named(PLATFORM)).toEqual([PLATFORM]);
+  expect(await named('u-viewer')).toEqual([]);
 });
 
 it('expects no elapsed hours where the policy counts hours of work', async () => {

@@ -157,7 +157,7 @@ describe('what Jira shows to one and not to the other', () => {
     expect(partial.items[0]).toMatchObject({
       gate: { verdict: 'block', findings: [{ finding: { rule: 'dependency.unmapped', hidden: true } }] },
       test: full.items[0]?.test,
-      handoffs: [{ accountId: PLATFORM }],
+      handoffs: [{ unnamed: true }],
     });
     expect(full.items[0]?.gate).toMatchObject({ verdict: 'block', findings: [{}, {}] });
     expect(JSON.stringify(partial)).not.toContain('SEC-');

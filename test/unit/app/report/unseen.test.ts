@@ -22,8 +22,8 @@ const everything = async (here: World): Promise<string> =>
       reportDrift(project, here),
       reportQuarter(project, here),
       reportGadget(project, here),
-      reportHandoffs({ ...project, scope: 'policy' }, here),
-      reportHandoffs({ ...project, scope: 'all' }, here),
+      reportHandoffs({ ...project, accountId: 'u-viewer', scope: 'policy' }, here),
+      reportHandoffs({ ...project, accountId: 'u-viewer', scope: 'all' }, here),
     ]),
   );
 

@@ -1,6 +1,6 @@
 import { wordInsight, wordReinforcement } from '../../../../src/contract/wording/drift';
 import { indicatorWords } from '../../../../src/contract/wording/indicators';
-import { providerName } from '../../../../src/contract/wording/names';
+import { sideName } from '../../../../src/contract/wording/names';
 import { nameOfType, wordPolicyChange } from '../../../../src/contract/wording/policy-changes';
 import type { Change } from '../../../../src/domain/policy/changes';
 import type { ClockNumber } from '../../../../src/domain/policy/clock-changes';
@@ -41,7 +41,7 @@ const NUMBERS = {
 
 test.each(INDICATORS)('%s is told as recorded', (indicator) => {
   const since = '2026-10-05';
-  const providers = [undefined, { projectKey: 'PLAT' }, { accountId: 'u-ops' }];
+  const providers = [undefined, { projectKey: 'PLAT' }, { teamId: 'T3', name: 'Operations' }] as const;
   const told = NUMBERS[indicators[indicator].unit].map(([now, before], at) => {
     const provider = providers[at % 3];
     return wordInsight({ indicator, now, before, since, ...(provider && { provider }) }, reader);
@@ -61,8 +61,9 @@ test('what is proposed against drift is offered as recorded', () => {
   ];
   expect(offers.map(wordReinforcement)).toMatchSnapshot();
   expect([
-    providerName({ projectKey: 'PLAT' }, reader.name),
-    providerName({ accountId: 'u-1' }, reader.name),
+    sideName({ teamId: 'T3', name: 'Operations' }),
+    sideName({ projectKey: 'PLAT' }),
+    sideName({ unnamed: true }),
   ]).toMatchSnapshot();
 });
 

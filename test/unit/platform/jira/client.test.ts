@@ -115,6 +115,51 @@ describe('too many questions', () => {
     expect(await errorOf(askJira('app', there))).toMatchObject({ failure: 'too-many', until: at });
   });
 
+  describe('that may come again within two seconds', () => {
+    const answers = (...given: readonly { readonly status: number; readonly after?: string }[]): void => {
+      forge.answer = () => {
+        const { status, after } = given[Math.min(forge.asked.length, given.length) - 1] ?? { status: 500 };
+        return { status, text: '{}', ...(after !== undefined && { headers: { 'Retry-After': after } }) };
+      };
+    };
+    const waits: number[] = [];
+    beforeEach(() => {
+      waits.length = 0;
+      jest.spyOn(globalThis, 'setTimeout').mockImplementation((run: () => void, ms?: number) => {
+        waits.push(ms ?? 0);
+        run();
+        return 0 as unknown as NodeJS.Timeout;
+      });
+    });
+
+    it('come again by themselves, after the wait and never before', async () => {
+      answers({ status: 429, after: '1' }, { status: 200 });
+      expect(await ask('app', there)).toEqual({ kind: 'answered', body: {} });
+      expect(forge.asked).toHaveLength(2);
+      expect(waits).toEqual([expect.any(Number)]);
+      expect(waits[0]).toBeGreaterThanOrEqual(1000);
+      expect(waits[0]).toBeLessThanOrEqual(1250);
+    });
+
+    it('come twice again and no more', async () => {
+      answers({ status: 429, after: '2' });
+      expect(await ask('app', there)).toEqual({ kind: 'too-many', until: '2026-11-23T12:00:02.000Z' });
+      expect(forge.asked).toHaveLength(3);
+    });
+
+    it.each(['3', '900', '0', '-1'])('are told apart from those that may not: %j', async (after) => {
+      answers({ status: 429, after }, { status: 200 });
+      expect(await ask('app', there)).toMatchObject({ kind: 'too-many' });
+      expect([forge.asked.length, waits]).toEqual([1, []]);
+    });
+
+    it('are no outage: an error with Retry-After is not asked again', async () => {
+      answers({ status: 503, after: '1' }, { status: 200 });
+      expect(await ask('app', there)).toMatchObject({ kind: 'no-answer' });
+      expect(forge.asked).toHaveLength(1);
+    });
+  });
+
   it('are too many whatever Retry-After says', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -32,7 +32,11 @@ export class KvsRefusal extends Error {
     message: string,
     status?: number,
   ) {
+    // An absent key is an everyday answer, and nobody reads where in the stand-in it was refused.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     super(message);
+    Error.stackTraceLimit = stackTraceLimit;
     this.status = status ?? STATUS[code];
   }
 }

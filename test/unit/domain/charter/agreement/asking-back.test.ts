@@ -104,7 +104,7 @@ describe('a provider who asks back', () => {
 
   it('shows an incomplete request, and no time of the asker counts as theirs', () => {
     const history = [...requested, askedBack, answered, acknowledged('A1', { at: addHours(LATER, 2) })];
-    expect(handoffHappenings(history).map(({ indicator, value }) => [indicator, value])).toEqual([
+    expect(handoffHappenings(history, undefined).map(({ indicator, value }) => [indicator, value])).toEqual([
       ['intake-completeness', 0],
       ['acknowledgement-latency', 2],
     ]);

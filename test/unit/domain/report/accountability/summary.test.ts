@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Provider } from '../../../../../src/domain/report/indicators/indicators';
+import { sideKey, type Side } from '../../../../../src/domain/team/side';
 import {
   notKnown,
   summarised,
@@ -12,6 +12,7 @@ import { NOW } from '../../../../support/charter-spec';
 import { acknowledged, asked } from '../../../../support/events';
 import { EPIC, epic, INITIATIVE, ofType, STORY } from '../../../../support/items';
 import { subjectWith } from '../../../../support/subject';
+import { OPERATIONS, withTeams } from '../../../../support/teams';
 
 const load = (name: string, overdue: number, unacknowledged: number): HandoffLoad => ({
   provider: { projectKey: name },
@@ -19,8 +20,8 @@ const load = (name: string, overdue: number, unacknowledged: number): HandoffLoa
   overdue,
   unacknowledged,
 });
-const names = (all: readonly { readonly provider: Provider }[]): string[] =>
-  all.map(({ provider }) => ('projectKey' in provider ? provider.projectKey : provider.accountId));
+const names = (all: readonly { readonly provider: Side }[]): string[] =>
+  all.map(({ provider }) => sideKey(provider).replace('project ', ''));
 
 test('an item counts its promises, and whom they are asked of', () => {
   const charter = replay([
@@ -28,13 +29,13 @@ test('an item counts its promises, and whom they are asked of', () => {
     asked('A2', { providerAccountId: 'u-ops' }),
     acknowledged('A2', { by: 'u-ops' }),
   ]);
-  expect(summaryOf(subjectWith({ charter }), NOW, () => true)).toMatchObject({
+  expect(summaryOf(subjectWith({ charter, policy: withTeams() }), NOW, () => true)).toMatchObject({
     items: 1,
     passing: 0,
     promises: 2,
     unanswered: 1,
     epics: 1,
-    handoffs: [{ provider: { accountId: 'u-ops' }, open: 2, unacknowledged: 1 }],
+    handoffs: [{ provider: OPERATIONS, open: 2, unacknowledged: 1 }],
   });
 });
 

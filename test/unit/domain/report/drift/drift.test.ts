@@ -6,6 +6,7 @@ import { weeksBefore } from '../../../../../src/domain/report/indicators/weeks';
 import { siteDefault } from '../../../../../src/domain/policy/policy';
 import { acknowledged, asked } from '../../../../support/events';
 import { OPS } from '../../../../support/people';
+import { OPERATIONS, withTeams } from '../../../../support/teams';
 
 const HOUR = 3_600_000;
 const WEEK = 7 * 24 * HOUR;
@@ -24,7 +25,7 @@ const handoffs = (hours: readonly number[]): readonly CharterEvent[][] =>
 const signalsAfter = (hours: readonly number[]): readonly DriftSignal[] => {
   const weeks = weeksBefore(iso(MONDAY + hours.length * WEEK), 26);
   const evidence = handoffs(hours).map((history) =>
-    evidenceOf({ history, earlier: 0, closed: false }, weeks, 7),
+    evidenceOf({ history, earlier: 0, closed: false }, weeks, withTeams()),
   );
   return signalsIn(judgedSeries(together(evidence), weeks));
 };
@@ -42,7 +43,7 @@ it('says of whom, since when, from what to what, and that it loosens', () => {
   expect(signalsAfter(softening)).toMatchObject([
     {
       indicator: 'acknowledgement-latency',
-      provider: { accountId: OPS },
+      provider: OPERATIONS,
       direction: 'up',
       change: 'loosening',
       since: '2026-10-19',

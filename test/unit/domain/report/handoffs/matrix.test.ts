@@ -3,7 +3,6 @@ import { handoffMatrix, weaknessesOf } from '../../../../../src/domain/report/ha
 import type { CharterEvent } from '../../../../../src/domain/charter/events';
 import { replay } from '../../../../../src/domain/charter/evolve';
 import type { WorkItem } from '../../../../../src/domain/gate/item';
-import { siteDefault } from '../../../../../src/domain/policy/policy';
 import { NOW } from '../../../../support/charter-spec';
 import {
   acknowledged,
@@ -16,14 +15,21 @@ import {
   withdrawn,
 } from '../../../../support/events';
 import { blocker, epic } from '../../../../support/items';
-import { COO, OPS, PLATFORM } from '../../../../support/people';
+import { COO, OPS } from '../../../../support/people';
+import {
+  EXPANSION as team,
+  OPERATIONS,
+  PLATFORM_TEAM as platform,
+  withTeams,
+} from '../../../../support/teams';
 
 const of = (history: readonly CharterEvent[], item: WorkItem = epic(), now = NOW): Handoffs =>
-  handoffsOf({ charter: replay(history), history }, item, siteDefault, now, () => true);
+  handoffsOf({ charter: replay(history), history }, item, withTeams(), now, {
+    accountId: 'u-reader',
+    sees: () => true,
+  });
 const monday = '2026-11-16T08:00:00.000Z';
 const after = (hours: number): string => new Date(Date.parse(monday) + hours * 3_600_000).toISOString();
-
-const [team, platform] = [{ accountId: COO }, { accountId: PLATFORM }];
 
 it('puts what is not settled between the team of the DRI and the one asked', () => {
   const { lines } = of([
@@ -40,8 +46,8 @@ it('puts what is not settled between the team of the DRI and the one asked', () 
   ]);
 });
 
-it('takes the project where nobody has accepted, and the project of the provider’s own issue', () => {
-  const { lines } = of([asked('A1', { providerIssueKey: 'PLAT-7' })]);
+it('takes the project where nobody has accepted, and the project of the issue of a provider without a team', () => {
+  const { lines } = of([asked('A1', { providerAccountId: 'u-1', providerIssueKey: 'PLAT-7' })]);
   expect(lines).toMatchObject([{ requester: { projectKey: 'EXP' }, provider: { projectKey: 'PLAT' } }]);
 });
 
@@ -122,14 +128,14 @@ it('leaves an answer with whoever gave it when the promise was passed on', () =>
   const matrix = handoffMatrix(of(history));
   const from = { projectKey: 'EXP' };
   expect(matrix.cell(from, platform)).toMatchObject({ open: 0, medianHours: 5 });
-  expect(matrix.cell(from, { accountId: OPS })).toMatchObject({ open: 1, medianHours: 3 });
+  expect(matrix.cell(from, OPERATIONS)).toMatchObject({ open: 1, medianHours: 3 });
 });
 
 it('adds up what a provider is asked for, whoever asks', () => {
   const mine = of([...owner(COO), asked('A1')]);
   const theirs = of([...owner(OPS), asked('A1'), asked('A2')], epic({ issueKey: 'EXP-2' }));
   const matrix = handoffMatrix(allHandoffs([mine, theirs]));
-  expect(matrix.requesters).toEqual([{ accountId: COO }, { accountId: OPS }]);
+  expect(matrix.requesters).toEqual([team, OPERATIONS]);
   expect(matrix.ofProvider(platform)).toMatchObject({ open: 3, unacknowledged: 3 });
 });
 

@@ -1,7 +1,8 @@
 import type { CharterEvent } from '../../../../../src/domain/charter/events';
 import { handoffHappenings } from '../../../../../src/domain/report/indicators/of-agreements';
-import { COO, OPS, PLATFORM } from '../../../../support/people';
+import { COO, OPS } from '../../../../support/people';
 import { acknowledged, asked } from '../../../../support/events';
+import { OPERATIONS, PLATFORM_TEAM, withTeams } from '../../../../support/teams';
 
 const monday = '2026-11-02T08:00:00.000Z';
 const tuesday = '2026-11-03T08:00:00.000Z';
@@ -9,7 +10,7 @@ const thursday = '2026-11-05T08:00:00.000Z';
 const friday = '2026-11-06T08:00:00.000Z';
 
 const of = (indicator: string, history: readonly CharterEvent[]) =>
-  handoffHappenings(history).filter((one) => one.indicator === indicator);
+  handoffHappenings(history, withTeams()).filter((one) => one.indicator === indicator);
 const step = (event: object): CharterEvent =>
   ({ at: thursday, by: COO, agreementId: 'A1', ...event }) as CharterEvent;
 
@@ -17,9 +18,7 @@ describe('how long an answer took', () => {
   it('runs from the question to the first answer, in hours', () => {
     expect(
       of('acknowledgement-latency', [asked('A1', { at: monday }), acknowledged('A1', { at: tuesday })]),
-    ).toEqual([
-      { indicator: 'acknowledgement-latency', at: tuesday, value: 24, provider: { accountId: PLATFORM } },
-    ]);
+    ).toEqual([{ indicator: 'acknowledgement-latency', at: tuesday, value: 24, provider: PLATFORM_TEAM }]);
   });
 
   it.each(['agreement-countered', 'agreement-declined'])('counts %s as an answer', (type) => {
@@ -44,12 +43,12 @@ describe('how long an answer took', () => {
       step({ type: 'agreement-reassigned', providerAccountId: OPS, providerZone: 'UTC' }),
       acknowledged('A1', { at: friday, by: OPS }),
     ]);
-    expect(found).toMatchObject([{ value: 24, provider: { accountId: OPS } }]);
+    expect(found).toMatchObject([{ value: 24, provider: OPERATIONS }]);
   });
 
-  it('belongs to the project of the provider’s issue, also where that is known later', () => {
+  it('belongs to the project of the issue of a provider without a team, also where that is known later', () => {
     const found = of('acknowledgement-latency', [
-      asked('A1', { at: monday }),
+      asked('A1', { at: monday, providerAccountId: 'u-1' }),
       acknowledged('A1', { at: tuesday }),
       step({ type: 'agreement-linked', providerIssueKey: 'PLAT-7' }),
     ]);
@@ -83,12 +82,15 @@ describe('rework', () => {
   ];
 
   it('counts a delivery when it is judged, by cause', () => {
-    const found = handoffHappenings([
-      ...delivery,
-      step({ type: 'delivery-returned', cause: 'spec', reason: 'Wrong size' }),
-      step({ type: 'agreement-delivered', at: friday, evidence: 'It runs', late: false }),
-      step({ type: 'delivery-accepted', at: friday }),
-    ]).filter(({ indicator }) => indicator.startsWith('rework'));
+    const found = handoffHappenings(
+      [
+        ...delivery,
+        step({ type: 'delivery-returned', cause: 'spec', reason: 'Wrong size' }),
+        step({ type: 'agreement-delivered', at: friday, evidence: 'It runs', late: false }),
+        step({ type: 'delivery-accepted', at: friday }),
+      ],
+      undefined,
+    ).filter(({ indicator }) => indicator.startsWith('rework'));
     const values = (name: string) =>
       found.filter(({ indicator }) => indicator === name).map(({ value }) => value);
     expect(values('rework-rate')).toEqual([1, 0]);

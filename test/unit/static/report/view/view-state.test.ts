@@ -19,6 +19,7 @@ test('an address keeps every view', () => {
     tab: fc.constantFrom(...TABS),
     scope: fc.constantFrom(...SCOPES),
     all: fc.boolean(),
+    sheet: fc.boolean(),
     search: fc.string({ maxLength: 30 }),
     light: fc.constantFrom(...LIGHT_FILTERS),
     finding: fc.constantFrom(...FINDING_FILTERS),

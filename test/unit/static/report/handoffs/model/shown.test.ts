@@ -2,7 +2,11 @@ import type { HandoffLine } from '../../../../../../src/domain/report/handoffs/h
 import { handoffMatrix } from '../../../../../../src/domain/report/handoffs/matrix';
 import { cellNamed, nameOfPair, shownOf } from '../../../../../../static/report/handoffs/model/shown';
 
-const [sales, ops, plat] = [{ accountId: 'u-sales' }, { accountId: 'u-ops' }, { projectKey: 'PLAT' }];
+const [sales, ops, plat] = [
+  { teamId: 'T2', name: 'Sales' },
+  { teamId: 'T1', name: 'Operations' },
+  { projectKey: 'PLAT' },
+];
 const line = (more: Partial<HandoffLine>): HandoffLine => ({
   requester: sales,
   provider: ops,
@@ -24,9 +28,9 @@ test('every handoff, line by line', () => {
   expect(requesters).toEqual([ops, sales]);
   expect(providers).toEqual([ops, plat]);
   expect(pairs.map(({ name }) => name)).toEqual([
-    'account u-ops → project PLAT',
-    'account u-sales → account u-ops',
-    'account u-sales → project PLAT',
+    'team T1 → project PLAT',
+    'team T2 → team T1',
+    'team T2 → project PLAT',
   ]);
 });
 
