@@ -92,7 +92,7 @@ export async function followUp(event: unknown): Promise<InvocationError | undefi
   try {
     const definition = definitionOf(job);
     const run = () => definition.run(job, { ...ports, followUps: queueFor(job, record(event)) });
-    await (definition.canWait === true ? budget.optionally(run, spentPoints) : run());
+    await (definition.canWait === true ? budget.optionally(run, spentPoints, { isUnattended: true }) : run());
     return undefined;
   } catch (error) {
     // Asking again would be refused again; what it was for waits for the next change, sweep or administrator.

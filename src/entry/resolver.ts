@@ -74,7 +74,7 @@ const contract: Contract = {
   item: { jira, charters, policies, clock },
   project: jira,
   waiting: {
-    optionally: (work, isSmallAtFirst) => budget.optionally(work, spentPoints, isSmallAtFirst),
+    optionally: (work, isSmallAtFirst) => budget.optionally(work, spentPoints, { isSmallAtFirst }),
     runs,
     clock,
     lastRead: rememberedBySite<ProjectPolicy>(PROJECTS_REMEMBERED),

@@ -4,8 +4,10 @@ import { logError } from './log';
 import {
   heardFrom,
   hourOf,
+  OPTIONAL_AN_HOUR,
   optionalFrom,
   pointsOf,
+  UNATTENDED_AN_HOUR,
   type Headers,
   type Said,
   type Spent,
@@ -46,7 +48,8 @@ export function added(one: Spent, other: Spent): Spent {
  * share; they are counted, and never stopped.
  */
 export class Budget {
-  private readonly optional = new AsyncLocalStorage<true>();
+  /** Work that can wait, with what such work may have spent in the hour while it goes on. */
+  private readonly optional = new AsyncLocalStorage<{ readonly most: number }>();
   /** As storage said it last. */
   private kept: Spent | undefined;
   /** Counted here and not yet kept. */
@@ -61,13 +64,18 @@ export class Budget {
   /**
    * Runs work that can wait; what it asks of Jira once the budget is spent is answered by when it may be asked again.
    *
-   * @param isSmallAtFirst it begins with a few questions that are worth less than the wait for what was spent
+   * @param kind.isSmallAtFirst it begins with a few questions that are worth less than the wait for what was spent
+   * @param kind.isUnattended nobody waits for what it answers
    */
-  async optionally<T>(work: () => Promise<T>, store: SpentStore, isSmallAtFirst = false): Promise<T> {
+  async optionally<T>(
+    work: () => Promise<T>,
+    store: SpentStore,
+    { isSmallAtFirst = false, isUnattended = false } = {},
+  ): Promise<T> {
     const looked = this.look(store);
     if (!isSmallAtFirst) await looked;
     try {
-      return await this.optional.run(true, work);
+      return await this.optional.run({ most: isUnattended ? UNATTENDED_AN_HOUR : OPTIONAL_AN_HOUR }, work);
     } finally {
       await looked;
       await this.keep(store, CAN_WAIT);
@@ -76,9 +84,10 @@ export class Budget {
 
   /** From when on what is being done may ask; undefined for now. */
   mustWait(): Instant | undefined {
-    if (this.optional.getStore() !== true) return undefined;
+    const going = this.optional.getStore();
+    if (!going) return undefined;
     const now = this.now();
-    return optionalFrom(added(this.kept ?? nothing(now), this.current(now)), this.said, now);
+    return optionalFrom(added(this.kept ?? nothing(now), this.current(now)), this.said, now, going.most);
   }
 
   /** Takes note of an answer's headers. @returns when Jira may be asked again, where it said so */
@@ -94,7 +103,7 @@ export class Budget {
   count(method: string, body: unknown): void {
     const points = pointsOf(method, body);
     const now = this.now();
-    const optional = this.optional.getStore() === true ? points : 0;
+    const optional = this.optional.getStore() ? points : 0;
     this.own = added(this.current(now), { hour: hourOf(now), optional, all: points });
   }
 

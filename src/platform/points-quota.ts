@@ -5,6 +5,8 @@ import { array, record, string } from './read';
 export const QUOTA_AN_HOUR = 65_000;
 /** Work that can wait uses no more than this of it in an hour and site. */
 export const OPTIONAL_AN_HOUR = 10_000;
+/** Where nobody waits for its answer, it stops at this much of that: what somebody looks at then is read in the same hour. */
+export const UNATTENDED_AN_HOUR = 5_000;
 /** This share of what Jira gives is left to the gate and to what people do. */
 export const KEPT_SHARE = 0.3;
 
@@ -94,15 +96,23 @@ export function heardFrom(status: number, headers: Headers, now: Instant): Heard
   return { said: saidBy(headers, now), notBefore };
 }
 
-/** From when on work that can wait may ask Jira; undefined for now. */
-export function optionalFrom(spent: Spent, said: Said | undefined, now: Instant): Instant | undefined {
+/**
+ * From when on work that can wait may ask Jira; undefined for now.
+ *
+ * @param most points that such work may have spent in the hour
+ */
+export function optionalFrom(
+  spent: Spent,
+  said: Said | undefined,
+  now: Instant,
+  most = OPTIONAL_AN_HOUR,
+): Instant | undefined {
   const { notBefore } = spent;
   if (notBefore !== undefined && Date.parse(notBefore) > Date.parse(now)) return notBefore;
   const isCurrent = said !== undefined && Date.parse(said.resetsAt) > Date.parse(now);
   if (isCurrent && said.remaining < said.limit * KEPT_SHARE) return said.resetsAt;
   if (spent.hour !== hourOf(now)) return undefined;
-  const isOver =
-    spent.optional >= OPTIONAL_AN_HOUR || (!isCurrent && spent.all >= QUOTA_AN_HOUR * (1 - KEPT_SHARE));
+  const isOver = spent.optional >= most || (!isCurrent && spent.all >= QUOTA_AN_HOUR * (1 - KEPT_SHARE));
   return isOver ? nextHour(now) : undefined;
 }
 

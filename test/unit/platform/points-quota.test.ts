@@ -7,6 +7,7 @@ import {
   optionalFrom,
   pointsOf,
   OPTIONAL_AN_HOUR,
+  UNATTENDED_AN_HOUR,
   type Spent,
 } from '../../../src/platform/points-quota';
 import type { Instant } from '../../../src/domain/values';
@@ -161,6 +162,24 @@ describe('the budget of a site', () => {
     await expect(other.optionally(() => Promise.resolve(other.mustWait()), store)).resolves.toBeUndefined();
   });
 
+  test('leaves half of it to what somebody looks at, whatever goes on in the background', async () => {
+    const { store } = shared();
+    const [one, other] = [new Budget(() => NOW), new Budget(() => NOW)];
+    let pages = 0;
+    await one.optionally(
+      async () => {
+        for (; one.mustWait() === undefined; pages += 1) one.count('POST', page);
+        await Promise.resolve();
+      },
+      store,
+      { isUnattended: true },
+    );
+    expect(pages * 100).toBe(UNATTENDED_AN_HOUR);
+    const wait = () => Promise.resolve(other.mustWait());
+    await expect(other.optionally(wait, store)).resolves.toBeUndefined();
+    await expect(other.optionally(wait, store, { isUnattended: true })).resolves.toBe(END);
+  });
+
   test('tells the other functions that Jira asked to wait', async () => {
     const { store } = shared();
     const [one, other] = [new Budget(() => NOW), new Budget(() => NOW)];
@@ -197,7 +216,7 @@ describe('the budget of a site', () => {
         waits.push(other.mustWait());
       },
       store,
-      true,
+      { isSmallAtFirst: true },
     );
     expect(waits).toEqual([undefined, '2026-12-01T09:30:00.000Z']);
   });
