@@ -4,7 +4,6 @@ import { moveSubject } from '../../contract/wording/moves';
 import { msOf } from '../../domain/time/time';
 import type { AccountId, Instant } from '../../domain/values';
 import { retry } from '../../platform/retry';
-import { Unavailable } from '../../platform/unavailable';
 import type { Claims } from '../ports';
 import type { Line } from './digest-lines';
 import { promptAt } from './note-moves';
@@ -12,7 +11,7 @@ import { isPrompt } from './notify';
 import type { ClockStore, Notice } from './ports';
 import { preferencesOf, toldAtOnce } from './sending/choices';
 import { markTold } from './sending/marks';
-import { isGoing, mayHaveGone, mentionOnce, SILENT_MS } from './sending/mention-instead';
+import { isGoing, mayHaveGone, mentionOnce, SILENT_MS, toldElsewhere } from './sending/mention-instead';
 import { markSent, sendMail, type Sent } from './sending/send-mail';
 import { noteTold } from './sending/note-told';
 import { prepare, putOffBy, zoneOf, type DigestPorts, type Delivery } from './delivery';
@@ -145,6 +144,7 @@ export async function sendPrompt({ accountId, notices }: SendPromptJob, ports: D
   const also = (await alsoFor(accountId, now, clocks)).filter((key) => !asked.has(key));
   const others = also.length === 0 ? new Map<string, Notice>() : await retry(() => clocks.notices(also));
   const waiting = [...asked.values(), ...others.values()].filter(({ state }) => state === 'waiting');
+  if (waiting.every((notice) => isGoing(notice, now))) throw toldElsewhere(waiting, now);
   const prepared = await prepare(accountId, waiting, now, ports);
   if (!prepared) return;
   const { delivery } = prepared;
@@ -173,5 +173,5 @@ export async function sendPrompt({ accountId, notices }: SendPromptJob, ports: D
   const later = apart.filter(({ through }) => ids.indexOf(through.issueId) >= LETTERS);
   await putOffBy(24, delivery.reader, now, clocks)(noticesOf([...refused, ...mentioned.refused]));
   await putOffBy(1, delivery.reader, now, clocks)(noticesOf(later));
-  if (busy || mentioned.busy) throw new Unavailable('queue', 'another run is telling the same person');
+  if (busy || mentioned.busy) throw toldElsewhere(waiting, now);
 }
