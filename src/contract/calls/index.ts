@@ -42,6 +42,7 @@ import { testRule } from './rule/test';
 import { getSitePolicy } from './site-policy/get';
 import { saveSitePolicy } from './site-policy/save';
 import { listSitePolicyVersions } from './site-policy/versions';
+import { markVital } from './vital/mark';
 import { runSiteCheck } from './site-check/run';
 import { endAway } from './away/end';
 import { getAway } from './away/get';
@@ -78,6 +79,7 @@ export const calls = [
   reportHandoffs,
   listDecisions,
   actOnItems,
+  markVital,
   reportExported,
   getPolicy,
   listPolicyVersions,
