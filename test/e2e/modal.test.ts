@@ -70,7 +70,7 @@ test('the panel shows what a form did without looking again, says so, and has th
   const calls = costs.flatMap(({ invocation: { moduleKey, resolverKey } }) =>
     moduleKey === 'agreement-panel' ? [resolverKey] : [],
   );
-  expect(calls).toEqual(['charter/get', 'person/reach', 'agreement/request']);
+  expect(calls).toEqual(['charter/get', 'team/list', 'person/reach', 'agreement/request']);
   const notifications = view.page.getByRole('region', { name: 'Notifications' });
   await notifications.getByText(/Tomasz Wrona/).waitFor();
   expect(await view.page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
