@@ -3,7 +3,7 @@ import { resolved } from '../../app/policy/policy-answers';
 import { actOnItems as actOnEach } from '../../app/report/act-on-items';
 import { reportDrift as driftOf } from '../../app/report/drift';
 import { reportGadget as figuresOf } from '../../app/report/gadget';
-import { readGraph } from '../../app/report/graph';
+import { readGraph } from '../../app/graph/get';
 import { reportHandoffs as handoffsOf } from '../../app/report/handoffs';
 import { reportIndicators as indicatorsOf } from '../../app/report/indicators';
 import { reportPast as pastOf } from '../../app/report/jira-indicators';
