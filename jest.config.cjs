@@ -30,7 +30,7 @@ module.exports = {
     '\\.css$': '<rootDir>/test/unit/static/support/no-styles.ts',
   },
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json'],
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   // Whole sites live in a worker; what a file leaves behind goes with it.
   workerIdleMemoryLimit: '1GB',
   // As many as the machine runs at once, also where that is two; TEST_WORKERS says otherwise.

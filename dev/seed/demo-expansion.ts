@@ -106,6 +106,7 @@ const programme = (now: number): readonly Scene[] => [
     'Rent above 9 k€ a month',
   ),
   { at: now - 37 * DAY + HOUR, as: 'u-ops', issueKey: 'EXP-7', key: 'dependencies/declare-none' },
+  { at: now - 36 * DAY, as: 'u-lead', issueKey: 'EXP-7', key: 'vital/set', payload: { vital: true } },
   {
     at: now - 2 * DAY,
     as: 'u-coo',

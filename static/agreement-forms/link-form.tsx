@@ -5,7 +5,7 @@ import { TextField } from '../ui/fields';
 import { RadioField } from '../ui/radio-field';
 import { useText } from '../ui/text';
 import { FormFrame } from '../charter-form/form-frame';
-import { NewIssueFields } from './new-issue-fields';
+import { NewIssueFields, useCreatable } from './new-issue-fields';
 import { useCharterForm } from '../charter-form/use-charter-form';
 import { useNewIssue, type NewIssue } from './use-new-issue';
 
@@ -32,15 +32,16 @@ export function LinkForm({ agreement }: { agreement: AgreementView }) {
     answers: ({ providerIssueKey }) => withoutBlanks({ agreementId: agreement.id, providerIssueKey }),
     said: ({ providerIssueKey }) => t('issue.saidLinked', { issueKey: providerIssueKey }),
   });
-  const { way, providerIssueKey, projectId, typeId, summary } = form.values;
+  const { way, providerIssueKey, projectId, summary } = form.values;
   const creates = way === 'new' && providerIssueKey === '';
+  const creatable = useCreatable(creates, form.values);
   // Kept like anything typed: trying again then names it instead of creating a second one.
   const issue = useNewIssue((key) => form.set('providerIssueKey', key));
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     if (!creates) return form.onSubmit(event);
     event.preventDefault();
-    issue.create(event.currentTarget, form.values);
+    issue.create(event.currentTarget, { ...form.values, typeId: creatable.typeId });
   };
   return (
     <FormFrame
@@ -76,8 +77,8 @@ export function LinkForm({ agreement }: { agreement: AgreementView }) {
       ) : (
         <>
           <NewIssueFields
+            creatable={creatable}
             projectId={projectId}
-            typeId={typeId}
             onProject={(value) => form.set('projectId', value)}
             onType={(value) => form.set('typeId', value)}
             errorOf={issue.errorOf}

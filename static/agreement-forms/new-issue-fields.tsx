@@ -4,32 +4,46 @@ import { creatableProjects, creatableTypes, type Named } from '../jira/create-is
 import { Field } from '../ui/fields';
 import { useText } from '../ui/text';
 import '../ui/choice.css';
+import type { NewIssue } from './use-new-issue';
 
 type Listed = readonly Named[] | 'asked' | 'unavailable';
 
-/** Where a new work item is created, and of which type: what Jira lets the reader choose from. */
+/** What Jira lets the reader choose from, and the type that is chosen. */
+export interface Creatable {
+  readonly projects: Listed;
+  readonly types: Listed;
+  /** Empty while there is none. */
+  readonly typeId: string;
+}
+
+/** @param isAsked whether anybody wants to choose */
+export function useCreatable(
+  isAsked: boolean,
+  { projectId, typeId }: Pick<NewIssue, 'projectId' | 'typeId'>,
+): Creatable {
+  const projects = useList(isAsked ? 'every' : '', creatableProjects);
+  const types = useList(isAsked ? projectId : '', creatableTypes);
+  const offered = typeof types === 'string' ? [] : types;
+  // The first type is the everyday one; it is offered, not asked for.
+  const chosen = offered.find(({ id }) => id === typeId) ?? offered[0];
+  return { projects, types, typeId: chosen?.id ?? '' };
+}
+
+/** Where a new work item is created, and of which type. */
 export function NewIssueFields({
+  creatable: { projects, types, typeId },
   projectId,
-  typeId,
   onProject,
   onType,
   errorOf,
 }: {
+  creatable: Creatable;
   projectId: string;
-  typeId: string;
   onProject: (id: string) => void;
   onType: (id: string) => void;
   errorOf: (name: string) => string | undefined;
 }) {
   const t = useText();
-  const projects = useList('every', creatableProjects);
-  const types = useList(projectId, creatableTypes);
-  // The first type is the everyday one; it is offered, not asked for.
-  const first = typeof types === 'string' ? undefined : types[0]?.id;
-  const known = typeof types !== 'string' && types.some(({ id }) => id === typeId);
-  useEffect(() => {
-    if (first !== undefined && !known) onType(first);
-  }, [first, known, onType]);
   return (
     <div className="hf-form-pair">
       <Choose

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { createIssue, linkBlocks } from '../jira/create-issue';
 import { JiraRefused } from '../jira/requests';
 import type { Problem } from '../ui/call';
@@ -42,8 +43,9 @@ export function useNewIssue(onCreated: (key: string) => void): Creation {
       const key = await createIssue(typed);
       // The agreement names it in any case; the link is for those who read Jira.
       if (issueKey !== undefined) await linkBlocks(key, issueKey).catch(() => undefined);
-      onCreated(key);
-      requestAnimationFrame(() => frame.requestSubmit());
+      // The form that is sent again must be the one that names it.
+      flushSync(() => onCreated(key));
+      frame.requestSubmit();
     } catch (error) {
       const words = error instanceof JiraRefused ? error.words.join(' ') : '';
       setProblem({ code: 'unavailable', message: words === '' ? t('issue.notCreated') : words });

@@ -80,6 +80,7 @@ export function versionOf(charter: Charter, subject: Subject): Version {
     case 'questions':
     case 'gaps':
     case 'review':
+    case 'vital':
       return [];
     case 'dependencies':
     case 'request':

@@ -33,6 +33,10 @@ function verb(offer: Offer, panel: PanelContextValue, t: Translate): string {
       return t(
         (offer.prefill.providerIssueKey ?? offer.prefill.provider) ? 'panel.makeAgreement' : 'panel.request',
       );
+    case 'mark-vital':
+      return t('panel.markVital');
+    case 'unmark-vital':
+      return t('panel.unmarkVital');
     case 'waive':
       return t('waiver.waive');
     case 'end-waiver':
@@ -71,6 +75,10 @@ async function take(offer: Offer, section: Section, panel: PanelContextValue, t:
       return panel.act(section, 'dri/accept', {}, t('panel.saidAccepted'));
     case 'declare-none':
       return panel.act(section, 'dependencies/declare-none', {}, t('panel.saidDeclaredNone'));
+    case 'mark-vital':
+      return panel.act(section, 'vital/set', { vital: true }, t('panel.saidVital'));
+    case 'unmark-vital':
+      return panel.act(section, 'vital/set', { vital: false }, t('panel.saidNotVital'));
     case 'declare-no-further':
       return panel.act(section, 'dependencies/declare-no-further', {}, t('panel.saidDeclaredNoFurther'));
     default:

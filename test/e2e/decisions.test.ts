@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { useBrowser } from '../support/browser';
 import { useSite } from '../support/sandbox';
 
-jest.setTimeout(180_000);
+jest.setTimeout(400_000);
 
 const site = useSite();
 const browser = useBrowser(site);

@@ -4,7 +4,7 @@ import { clientOf } from '../support/client';
 import { LETTERS, misfits, setLetters } from '../support/letters';
 import { newEpic, useSite } from '../support/sandbox';
 
-jest.setTimeout(240_000);
+jest.setTimeout(400_000);
 
 const site = useSite();
 const browser = useBrowser(site);

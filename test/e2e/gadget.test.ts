@@ -1,7 +1,7 @@
 import { useBrowser } from '../support/browser';
 import { useSite } from '../support/sandbox';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const site = useSite();
 const browser = useBrowser(site);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { useBrowser } from '../support/browser';
 import { useSite } from '../support/sandbox';
 
-jest.setTimeout(240_000);
+jest.setTimeout(400_000);
 
 const at = (day: string): string => `${day}T10:00:00.000+0000`;
 

@@ -3,7 +3,7 @@ import { useBrowser, type Looking } from '../support/browser';
 import { clientOf } from '../support/client';
 import { newEpic, useSite } from '../support/sandbox';
 
-jest.setTimeout(240_000);
+jest.setTimeout(400_000);
 
 const site = useSite();
 const browser = useBrowser(site);

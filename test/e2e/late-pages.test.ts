@@ -2,7 +2,7 @@ import type { FrameLocator, Locator } from 'playwright-core';
 import { useBrowser, type Looking } from '../support/browser';
 import { useSite } from '../support/sandbox';
 
-jest.setTimeout(180_000);
+jest.setTimeout(400_000);
 
 const browser = useBrowser(useSite());
 

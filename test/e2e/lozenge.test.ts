@@ -2,7 +2,7 @@ import { useBrowser } from '../support/browser';
 import { clientOf } from '../support/client';
 import { newEpic, useSite } from '../support/sandbox';
 
-jest.setTimeout(180_000);
+jest.setTimeout(400_000);
 
 const site = useSite();
 const browser = useBrowser(site);

@@ -2,7 +2,7 @@ import { useBrowser, type Looking } from '../support/browser';
 import { changePolicy } from '../support/rules';
 import { useSite } from '../support/sandbox';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const site = useSite();
 const browser = useBrowser(site);

@@ -2,7 +2,7 @@ import { useBrowser } from '../support/browser';
 import { clientOf } from '../support/client';
 import { useSite } from '../support/sandbox';
 
-jest.setTimeout(240_000);
+jest.setTimeout(400_000);
 
 /** A site on which nobody decided anything yet: what README says, and nothing else. */
 const site = useSite({ seed: 'fresh', autoDrain: true });

@@ -3,7 +3,7 @@ import type { FrameLocator } from 'playwright-core';
 import { useBrowser, type Looking } from '../support/browser';
 import { useSite } from '../support/sandbox';
 
-jest.setTimeout(180_000);
+jest.setTimeout(400_000);
 
 const site = useSite();
 const browser = useBrowser(site);

@@ -4,7 +4,7 @@ import { keysOf } from '../support/keys';
 import { clientOf } from '../support/client';
 import { newEpic, useSite } from '../support/sandbox';
 
-jest.setTimeout(240_000);
+jest.setTimeout(400_000);
 
 const site = useSite();
 const browser = useBrowser(site);

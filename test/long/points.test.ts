@@ -1,6 +1,6 @@
 import { describeBacktestPoints } from '../support/backtest-points';
 
-jest.setTimeout(240_000);
+jest.setTimeout(400_000);
 
 describe.each([
   ['Jira says it as announced', 'beta'],

@@ -100,5 +100,5 @@ export function describeBulkMoves(size: number): void {
         .sort(),
     );
     for (const [reason] of Object.values(refused)) expect(reason).toContain('Nobody owns this work item');
-  }, 120_000);
+  }, 300_000);
 }

@@ -199,6 +199,7 @@ export const commandsOf = ({ accountId, agreementId, date, deliverable }: Parts)
     cause: fc.constantFrom(...DEBRIEF_CAUSES),
     changesNow: fc.constant('The request names the region'),
   }),
+  'mark-vital': of(3, 'mark-vital', { vital: fc.boolean() }),
   'grant-waiver': of(8, 'grant-waiver', {
     rules: fc.subarray([...RULES], { minLength: 1 }),
     reason: fc.constant('The customer signs on Friday'),
@@ -285,6 +286,7 @@ export function rightOne(
     case 'request-agreement':
     case 'record-passage':
     case 'raise-gap':
+    case 'mark-vital':
     case 'grant-waiver':
     case 'end-waiver':
     case 'record-deletion':

@@ -23,7 +23,7 @@ export function describeGateCost(site: ReturnType<typeof countingSite>, many: nu
         expect(new Set(cost.calls.map(({ as }) => as))).toEqual(new Set(['app']));
       },
       // Arranging many promises is hundreds of commands; what is counted is one move.
-      180_000,
+      400_000,
     );
   });
 }

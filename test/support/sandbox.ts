@@ -116,7 +116,7 @@ export function useSite(options: SiteOptions = {}): ServedSite {
   };
   beforeAll(async () => {
     site = await serveSite(options);
-  }, 60_000);
+  }, 180_000);
   afterEach(() => expect(site?.logs.splice(0)).toEqual([]));
   afterAll(() => site?.close());
   return {

@@ -230,6 +230,8 @@ export function mailOf(
   const things = spoken(lines).map((line) => ({
     line,
     issueId: line.through.issueId,
+    // Whoever does not see the item learns nothing of its mark, not even by an order.
+    vital: line.seesItem && line.charter.vital !== undefined,
     name: threadIn(line),
     ...sinceAndReach(line.subject, line.notice.insteadOf ?? reader),
   }));

@@ -2,11 +2,10 @@ import type { SendDigestJob } from '../jobs/notices/send-digest';
 import { digestSubject } from '../../contract/wording/notices';
 import { invited, spoken, type Line } from './digest-lines';
 import { retry, LONG_TIMEOUT_MS, withTimeout } from '../../platform/retry';
-import { Unavailable } from '../../platform/unavailable';
 import type { Notice } from './ports';
 import { preferencesOf, toldToday } from './sending/choices';
 import { markTold } from './sending/marks';
-import { isGoing, mayHaveGone, mentionOnce } from './sending/mention-instead';
+import { isGoing, mayHaveGone, mentionOnce, toldElsewhere } from './sending/mention-instead';
 import { noteTold } from './sending/note-told';
 import { markSent, sendMail, type Sent } from './sending/send-mail';
 import { once, prepare, putOffBy, words, type Attempt, type DigestPorts, type Delivery } from './delivery';
@@ -195,6 +194,6 @@ export async function sendDigest(job: SendDigestJob, ports: DigestPorts): Promis
   const going = lines.some(({ notice }) => isGoing(notice, now));
   // An hour later it might be about something else: should the other run fail, this one tells it as it is now.
   if (commented.busy || mailed.busy || mentioned.busy || going) {
-    throw new Unavailable('queue', 'another run is telling the same person');
+    throw toldElsewhere(noticesOf(lines), now);
   }
 }

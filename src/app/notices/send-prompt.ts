@@ -4,7 +4,6 @@ import { moveSubject } from '../../contract/wording/moves';
 import { msOf } from '../../domain/time/time';
 import type { AccountId, Instant } from '../../domain/values';
 import { retry } from '../../platform/retry';
-import { Unavailable } from '../../platform/unavailable';
 import type { Claims } from '../ports';
 import type { Line } from './digest-lines';
 import { promptAt } from './note-moves';
@@ -12,13 +11,16 @@ import { isPrompt } from './notify';
 import type { ClockStore, Notice } from './ports';
 import { preferencesOf, toldAtOnce } from './sending/choices';
 import { markTold } from './sending/marks';
-import { isGoing, mayHaveGone, mentionOnce, SILENT_MS } from './sending/mention-instead';
+import { isGoing, mayHaveGone, mentionOnce, SILENT_MS, toldElsewhere } from './sending/mention-instead';
 import { markSent, sendMail, type Sent } from './sending/send-mail';
 import { noteTold } from './sending/note-told';
 import { prepare, putOffBy, zoneOf, type DigestPorts, type Delivery } from './delivery';
 
 /** Mails about one item alone that one person gets at once; the others follow an hour later. */
 const LETTERS = 20;
+/** So few that it costs little where several runs read them. */
+const FEW = 5;
+const LOCKED_MS = 5 * 60_000;
 /** Pages of waiting notices that are looked through for what else goes with a mail. */
 const PAGES = 5;
 
@@ -145,6 +147,40 @@ export async function sendPrompt({ accountId, notices }: SendPromptJob, ports: D
   const also = (await alsoFor(accountId, now, clocks)).filter((key) => !asked.has(key));
   const others = also.length === 0 ? new Map<string, Notice>() : await retry(() => clocks.notices(also));
   const waiting = [...asked.values(), ...others.values()].filter(({ state }) => state === 'waiting');
+  if (waiting.every((notice) => isGoing(notice, now))) throw toldElsewhere(waiting, now);
+  await alone({ accountId, waiting, now }, ports.claims, () => tell({ accountId, waiting, now }, ports));
+}
+
+interface Telling {
+  readonly accountId: AccountId;
+  readonly waiting: readonly Notice[];
+  readonly now: Instant;
+}
+
+/**
+ * Many things that become one person's move at once have a run each, and each would read all of them: one does at a time.
+ * One that ends without a word holds the others up for five minutes at most.
+ *
+ * @throws Unavailable where another run is at it
+ */
+async function alone(
+  { accountId, waiting, now }: Telling,
+  claims: Claims,
+  work: () => Promise<void>,
+): Promise<void> {
+  if (waiting.length <= FEW) return work();
+  const lock = `telling:${accountId}:${Math.floor(msOf(now) / LOCKED_MS)}`;
+  const asker = crypto.randomUUID();
+  if (!(await retry(() => claims.take(lock, asker)))) throw toldElsewhere(waiting, now);
+  try {
+    await work();
+  } finally {
+    await retry(() => claims.release(lock));
+  }
+}
+
+async function tell({ accountId, waiting, now }: Telling, ports: DigestPorts): Promise<void> {
+  const { clocks } = ports;
   const prepared = await prepare(accountId, waiting, now, ports);
   if (!prepared) return;
   const { delivery } = prepared;
@@ -173,5 +209,5 @@ export async function sendPrompt({ accountId, notices }: SendPromptJob, ports: D
   const later = apart.filter(({ through }) => ids.indexOf(through.issueId) >= LETTERS);
   await putOffBy(24, delivery.reader, now, clocks)(noticesOf([...refused, ...mentioned.refused]));
   await putOffBy(1, delivery.reader, now, clocks)(noticesOf(later));
-  if (busy || mentioned.busy) throw new Unavailable('queue', 'another run is telling the same person');
+  if (busy || mentioned.busy) throw toldElsewhere(waiting, now);
 }

@@ -53,11 +53,28 @@ export function groupsOf(projects: readonly Governed[], types: readonly ListedIs
   return [...groups.values()];
 }
 
-/** Projects by their keys, whose ids are known once Jira has told them: what was kept under a key is then found by them. */
-export function placesOf(
+type Told = Promise<{ readonly projects: readonly ProjectFact[] }>;
+
+/**
+ * What is kept of the projects that Jira tells of, by the key each has now. They are read beside that by the keys that were
+ * asked for; a project that Jira found by a key it had before is read once more, by its own.
+ */
+export async function keptOf<T>(
   projectKeys: readonly string[],
-  told: Promise<{ readonly projects: readonly ProjectFact[] }>,
-): readonly ProjectPlace[] {
+  told: Told,
+  readMany: (places: readonly ProjectPlace[]) => Promise<ReadonlyMap<string, T>>,
+): Promise<ReadonlyMap<string, T>> {
+  const [found, { projects }] = await Promise.all([readMany(placesOf(projectKeys, told)), told]);
+  const renamed = projects.filter(({ projectKey }) => !projectKeys.includes(projectKey));
+  if (renamed.length === 0) return found;
+  const more = await readMany(
+    renamed.map(({ projectKey, projectId }) => ({ project: projectKey, id: projectId })),
+  );
+  return new Map([...found, ...more]);
+}
+
+/** Projects by their keys, whose ids are known once Jira has told them: what was kept under a key is then found by them. */
+function placesOf(projectKeys: readonly string[], told: Told): readonly ProjectPlace[] {
   return projectKeys.map((project) => ({
     project,
     id: told.then(({ projects }) => projects.find((one) => one.projectKey === project)?.projectId ?? null),

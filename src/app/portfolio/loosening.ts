@@ -7,7 +7,7 @@ import { compareInstants, type Instant } from '../../domain/time/time';
 import type { Clock, Jira } from '../ports';
 import type { PolicyStore } from '../policy/ports';
 import { pastWhileTime, type PastPorts } from '../report/item-history-pages';
-import { governed, groupsOf, keysOf, placesOf, type Governed } from './groups';
+import { governed, groupsOf, keptOf, keysOf, type Governed } from './groups';
 
 export interface LooseningPorts {
   readonly jira: PastPorts['jira'] & Pick<Jira, 'browsedProjects' | 'issueTypes'>;
@@ -37,11 +37,10 @@ export async function portfolioLoosening(
   const { jira, policies, clock } = ports;
   const now = clock.now();
   const listed = jira.browsedProjects({ projectKeys });
-  const places = placesOf(projectKeys, listed);
   const [{ projects }, types, stored] = await Promise.all([
     listed,
     jira.issueTypes('user'),
-    policies.readMany(places),
+    keptOf(projectKeys, listed, (places) => policies.readMany(places)),
   ]);
   const known = governed(projects, stored);
   const typesOf = new Map(

@@ -1,7 +1,7 @@
 import type { PortfolioAnswer, PortfolioScope } from '../../contract/portfolio';
 import type { Jira } from '../ports';
 import { unknownCursor } from '../subject/unknown-cursor';
-import { governed, groupsOf, keysOf, placesOf, type Group } from './groups';
+import { governed, groupsOf, keptOf, keysOf, type Group } from './groups';
 import { cursorOf, positionIn, type Position } from './position';
 import { sharedAmong, type SharedPorts } from './shared';
 import { turnPages, type Left, type TurningPorts } from './turn-pages';
@@ -68,13 +68,15 @@ async function pageAmong(
   const { jira, policies, clock } = ports;
   const now = clock.now();
   const isFirst = position.at === undefined;
-  const told = jira.browsedProjects({ projectKeys: position.projectKeys });
-  const places = placesOf(position.projectKeys, told);
+  const { projectKeys } = position;
+  const told = jira.browsedProjects({ projectKeys });
   const [{ projects }, types, stored, kept] = await Promise.all([
     told,
     jira.issueTypes('user'),
-    policies.readMany(places),
-    isFirst && scope.jql === undefined ? ports.summaries.readMany(places) : undefined,
+    keptOf(projectKeys, told, (places) => policies.readMany(places)),
+    isFirst && scope.jql === undefined
+      ? keptOf(projectKeys, told, (places) => ports.summaries.readMany(places))
+      : undefined,
   ]);
   const known = governed(projects, stored);
   const groups = groupsOf(known, types);

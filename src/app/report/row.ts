@@ -76,6 +76,7 @@ export function reportItem(facts: ReportItemFacts): ReportItem {
     fixVersions: item.fixVersions ?? [],
     dri: charter.dri && { accountId: charter.dri.accountId, status: charter.dri.status },
     ...verdictOf(subject, item, facts),
+    vital: charter.vital !== undefined,
     bypasses: charter.passages.filter(({ reason }) => reason === 'bypass').length,
     agreements: {
       open: open.length,

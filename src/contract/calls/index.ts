@@ -43,6 +43,7 @@ import { testRule } from './rule/test';
 import { getSitePolicy } from './site-policy/get';
 import { saveSitePolicy } from './site-policy/save';
 import { listSitePolicyVersions } from './site-policy/versions';
+import { markVital } from './vital/mark';
 import { runSiteCheck } from './site-check/run';
 import { endAway } from './away/end';
 import { getAway } from './away/get';
@@ -80,6 +81,7 @@ export const calls = [
   listDecisions,
   getGraph,
   actOnItems,
+  markVital,
   reportExported,
   getPolicy,
   listPolicyVersions,

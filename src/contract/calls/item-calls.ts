@@ -40,6 +40,7 @@ import { raiseGap } from './gap/raise';
 import { sendReminder } from './reminder/send';
 import { decideReview } from './review/decide';
 import { setReviewDate } from './review/set-date';
+import { setVital } from './vital/set';
 import { endWaiver } from './waiver/end';
 import { grantWaiver } from './waiver/grant';
 
@@ -87,6 +88,7 @@ export const itemCalls = [
   answerGap,
   decideReview,
   setReviewDate,
+  setVital,
   sendReminder,
   writeDebrief,
 ] as const;

@@ -180,6 +180,7 @@ export const charterEvent = schemaOf<CharterEvent>()(
     z.strictObject({ type: z.literal('review-decided'), ...happened, ...reviewFields }),
     z.strictObject({ type: z.literal('review-date-set'), ...happened, reviewOn: date }),
     z.strictObject({ type: z.literal('debrief-written'), ...ofAgreement, ...debriefFields }),
+    z.strictObject({ type: z.literal('vital-marked'), ...happened, vital: z.boolean() }),
     z.strictObject({ type: z.literal('waiver-granted'), ...happened, ...waiver, waiverId: z.string() }),
     z.strictObject({
       type: z.literal('waiver-ended'),

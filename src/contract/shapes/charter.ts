@@ -83,6 +83,7 @@ const withoutAgreements = schemaOf<Omit<Charter, 'agreements' | 'slips'>>()(
         ended: maybe(z.strictObject({ at: instant, by: account, reason: z.string() })),
       }),
     ),
+    vital: maybe(z.strictObject({ markedBy: account, markedAt: instant })),
     passages: list(passage),
     itemDeletedAt: maybe(instant),
     finishedAt: maybe(instant),

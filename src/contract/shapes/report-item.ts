@@ -40,6 +40,8 @@ export const reportItem = z.strictObject({
   restsUnseen: maybe(z.literal(true)),
   test: accountabilityLights,
   atRisk: z.boolean(),
+  /** Marked as one of the vital few. */
+  vital: z.boolean(),
   /** Moves around the gate, of the latest that are kept. */
   bypasses: z.int(),
   /** Open agreements, and the earliest day one of them is needed. */

@@ -126,6 +126,8 @@ export interface Charter {
   readonly gaps: readonly Gap[];
   /** What the DRI last decided about a commitment past its review date. */
   readonly review: Review | null;
+  /** Who marked it as one of the vital few, and when; absent while it is none of them. */
+  readonly vital?: { readonly markedBy: AccountId; readonly markedAt: Instant };
   /** The latest passages, newest last (`latestPassages`); older ones stay in the history. */
   readonly passages: readonly Passage[];
   /** Since when Jira no longer has the work item. */

@@ -51,6 +51,7 @@ import { recordPassage } from './passage/record';
 import { decideReview } from './review/decide';
 import { setReviewDate } from './review/set-date';
 import { agreementTakenOver, questionTakenOver } from './stand-in';
+import { markVital } from './vital/mark';
 import { endWaiver } from './waiver/end';
 import { grantWaiver } from './waiver/grant';
 
@@ -104,6 +105,7 @@ export const COMMANDS = [
   decideReview,
   setReviewDate,
   writeDebrief,
+  markVital,
   grantWaiver,
   endWaiver,
   recordPassage,

@@ -37,6 +37,8 @@ export type SubjectKind =
   | 'questions'
   | 'gaps'
   | 'review'
+  /** Whether it is one of the vital few. */
+  | 'vital'
   /** The one agreement that the command or the event names. */
   | 'agreement';
 

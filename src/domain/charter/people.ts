@@ -35,6 +35,7 @@ const CHARTER_PEOPLE: Readonly<Record<PersonPath<Charter>, true>> = {
   'gaps[].raisedBy': true,
   'gaps[].answer.by': true,
   'review.by': true,
+  'vital.markedBy': true,
   'waivers[].grantedBy': true,
   'waivers[].ended.by': true,
   'passages[].movedBy': true,

@@ -15,6 +15,7 @@ export type Refusal =
         | 'either-side'
         | 'other-side'
         | 'waiver-right'
+        | 'vital-right'
         | 'addressee'
         | 'asker'
         | 'sponsor';
@@ -108,7 +109,9 @@ export type Refusal =
   | { readonly code: 'review-due'; readonly field: string; readonly reviewOn: IsoDate }
   | { readonly code: 'reason-missing'; readonly field: string }
   | { readonly code: 'not-broken'; readonly agreementId: AgreementId }
-  | { readonly code: 'already-recorded' };
+  | { readonly code: 'already-recorded' }
+  /** It is marked, or not marked, as one of the vital few, as was asked. */
+  | { readonly code: 'marked-already' };
 
 /** Why a command was not carried out. */
 export type Rejection =

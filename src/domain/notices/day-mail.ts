@@ -8,6 +8,8 @@ export interface Thing {
   readonly issueId: string;
   /** Nobody but the reader can move it. */
   readonly onlyTheirs: boolean;
+  /** Of an item that is one of the vital few. */
+  readonly vital: boolean;
   /** Since when somebody waits. */
   readonly since: Instant;
   /** The same for the same thing, so that two mails about the same things read alike. */
@@ -16,6 +18,7 @@ export interface Thing {
 
 const byWeight = (a: Thing, b: Thing): number =>
   Number(b.onlyTheirs) - Number(a.onlyTheirs) ||
+  Number(b.vital) - Number(a.vital) ||
   compareInstants(a.since, b.since) ||
   (a.name < b.name ? -1 : 1);
 
@@ -26,8 +29,8 @@ const byItem = <T extends Thing>(things: readonly T[]): readonly T[] =>
   );
 
 /**
- * What of several things a mail spells out, and what it only counts: first what the reader alone can move, then what has
- * waited longest. Nothing is lost, and nothing is in both.
+ * What of several things a mail spells out, and what it only counts: first what the reader alone can move, then the vital
+ * few, then what has waited longest. Nothing is lost, and nothing is in both.
  */
 export function chosen<T extends Thing>(
   things: readonly T[],

@@ -23,6 +23,7 @@ import { reportIndicators } from '../../contract/calls/report/indicators';
 import { pageReport } from '../../contract/calls/report/page';
 import { reportPast } from '../../contract/calls/report/past';
 import { reportQuarter } from '../../contract/calls/report/quarter';
+import { markVital } from '../../contract/calls/vital/mark';
 import { handle, merge, type CallPorts } from '../handle';
 
 /** The calls of the report and of the dashboard. */
@@ -59,6 +60,16 @@ export const reportHandlers = (ports: CallPorts) =>
       ),
     ),
     handle(actOnItems, ({ invokeAs }, input) => actOnEach({ ...input, invokeAs }, ports)),
+    handle(markVital, ({ invokeAs }, { issueKeys, vital }) =>
+      actOnEach(
+        {
+          items: issueKeys.map((issueKey) => ({ issueKey })),
+          action: { kind: 'vital', vital },
+          invokeAs,
+        },
+        ports,
+      ),
+    ),
     handle(reportGadget, ({ projectKey }, input) => figuresOf({ projectKey, ...input }, ports)),
     handle(reportQuarter, ({ projectKey, run }, { cursor }) => quarterOf({ projectKey, cursor, run }, ports)),
     handle(runBacktest, async ({ projectKey }, { policy, ...input }) =>

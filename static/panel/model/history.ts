@@ -165,6 +165,7 @@ function entryOf(event: CharterEvent, known: Known, before: Charter): Told {
         text: event.way === 'opened' ? 'historyReachedOpened' : 'historyReached',
         person: event.accountId,
       };
+    case 'vital-marked':
     case 'waiver-granted':
     case 'waiver-ended':
     case 'passage-recorded':

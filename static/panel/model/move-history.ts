@@ -18,6 +18,7 @@ type MoveEvent = Extract<
   CharterEvent,
   {
     type:
+      | 'vital-marked'
       | 'waiver-granted'
       | 'waiver-ended'
       | 'passage-recorded'
@@ -33,6 +34,8 @@ type MoveEvent = Extract<
 export function moveEntry(event: MoveEvent): Told {
   const stamp = { at: event.at, by: event.by };
   switch (event.type) {
+    case 'vital-marked':
+      return { ...stamp, topic: 'ownership', text: event.vital ? 'historyVital' : 'historyNotVital' };
     case 'waiver-granted':
       return {
         ...stamp,

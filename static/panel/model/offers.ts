@@ -35,6 +35,8 @@ export type Offer =
   /** Gives accepted ownership back. */
   | { readonly kind: 'hand-back' }
   | { readonly kind: 'write-brief' }
+  | { readonly kind: 'mark-vital' }
+  | { readonly kind: 'unmark-vital' }
   | { readonly kind: 'waive'; readonly rules: readonly RuleId[] }
   | { readonly kind: 'end-waiver'; readonly waiverId: string }
   | FollowThroughOffer
@@ -72,6 +74,9 @@ function probe(offer: Offer, soon: Instant, day: IsoDate): CharterCommand {
       };
     case 'write-brief':
       return { type: 'write-brief', outcome: '-', whyNow: '-', successMeasure: '-', reviewOn: day };
+    case 'mark-vital':
+    case 'unmark-vital':
+      return { type: 'mark-vital', vital: offer.kind === 'mark-vital' };
     case 'waive':
       return { type: 'grant-waiver', rules: offer.rules, reason: '-', expiresAt: soon };
     case 'end-waiver':

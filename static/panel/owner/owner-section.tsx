@@ -13,6 +13,7 @@ import { headingId } from '../use-focus-return';
 import { sectionOf } from '../use-panel-state';
 import { AuthorityLine } from './authority-line';
 import { BriefLine } from './brief-line';
+import { VitalLine } from './vital-line';
 
 /** The one person who answers for the work item, and what they may decide. */
 export function OwnerSection() {
@@ -28,6 +29,7 @@ export function OwnerSection() {
       {answer.charter.dri ? <Dri /> : <Nobody />}
       <AuthorityLine />
       <BriefLine />
+      <VitalLine />
       <FormInPlace form={form && sectionOf(form) === 'owner' ? form : null} />
     </section>
   );

@@ -7,6 +7,7 @@ import { IssueLink } from '../../ui/issue-link';
 import { isLapsed } from '../../ui/licence';
 import type { People } from '../../ui/person';
 import { PartBoundary } from '../../ui/part-boundary';
+import { StateWord } from '../../ui/state-word';
 import { SkeletonLines } from '../../ui/skeleton';
 import { Text, useText, type PlainTextId } from '../../ui/text';
 import type { Row } from '../rows/row';
@@ -18,6 +19,7 @@ const actText: Readonly<Record<ReportAct, PlainTextId>> = {
   nominate: 'report.riskNominate',
   remind: 'report.riskRemind',
   review: 'report.riskOpen',
+  vital: 'report.riskOpen',
 };
 
 /** The items most at risk, each a sentence with what to do about it. */
@@ -63,7 +65,7 @@ export function AtRisk({
 
 function Risk({ row, onDone }: { row: Row; onDone: (items: readonly ReportItem[], people: People) => void }) {
   const t = useText();
-  const { issueKey, summary, test } = row.item;
+  const { issueKey, summary, test, vital } = row.item;
   const { told, more, act: offered } = riskOf(row);
   const act = isLapsed() ? undefined : offered;
   const [asking, setAsking] = useState(false);
@@ -74,6 +76,12 @@ function Risk({ row, onDone }: { row: Row; onDone: (items: readonly ReportItem[]
       <div className="hf-risk-line">
         <p className="hf-risk-words">
           <IssueLink issueKey={issueKey} /> <b className="hf-medium">{summary}</b>
+          {vital && (
+            <>
+              {' '}
+              <StateWord tone="good">{t('report.vital')}</StateWord>
+            </>
+          )}
           <span className="hf-line hf-subtle">
             {told.length > 0 ? (
               told.map(({ what }) => what).join(' ')

@@ -1,5 +1,6 @@
 import { memo, useId } from 'react';
 import { IssueLink } from '../../ui/issue-link';
+import { StateWord } from '../../ui/state-word';
 import { Text, useText } from '../../ui/text';
 import { cells } from './cells';
 import { Exceptions } from './exceptions';
@@ -50,6 +51,12 @@ export const ItemRow = memo(function ItemRow({
       </div>
       <div role="cell" className="hf-cell hf-cell-summary" id={summaryId}>
         {item.summary}
+        {item.vital && (
+          <>
+            {' '}
+            <StateWord tone="good">{t('report.vital')}</StateWord>
+          </>
+        )}
         {withType && <span className="hf-report-type">{item.issueType}</span>}
       </div>
       {columns.map((column) => {

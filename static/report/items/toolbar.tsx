@@ -117,6 +117,7 @@ const generalText: Readonly<Record<(typeof GENERAL_FINDING_FILTERS)[number], Pla
   waived: 'report.findingWaived',
   bypassed: 'report.findingBypassed',
   'off-track': 'report.findingOffTrack',
+  vital: 'report.findingVital',
 };
 
 function FindingChoice({

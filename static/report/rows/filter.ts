@@ -37,6 +37,8 @@ function fitsFinding(row: Row, finding: FindingFilter): boolean {
       return (row.item.gate?.waived.length ?? 0) > 0;
     case 'off-track':
       return row.item.onTrack === false;
+    case 'vital':
+      return row.item.vital;
     case 'bypassed':
       return row.item.bypasses > 0;
     default:

@@ -39,6 +39,7 @@ export const GENERAL_FINDING_FILTERS = [
   'waived',
   'bypassed',
   'off-track',
+  'vital',
 ] as const;
 export const FINDING_FILTERS = [...GENERAL_FINDING_FILTERS, ...RULES] as const;
 export type FindingFilter = (typeof FINDING_FILTERS)[number];

@@ -46,7 +46,7 @@ export const PARTS = {
 
 /** Looks at every scene of a part: for axe in light and dark, for text beyond its place, and at the console. */
 export function describeScenes(part: keyof typeof PARTS): void {
-  jest.setTimeout(180_000);
+  jest.setTimeout(400_000);
   const browser = useBrowser(useSite());
   const names = Object.entries(scenes).flatMap(([name, scene]) => (PARTS[part](scene) ? [name] : []));
 

@@ -80,7 +80,7 @@ describe.each([
     await as('u-admin').send('POST', '/sandbox/switches', { appRights: 'all' });
     await enforce(site, 'EXP', { childrenFollow: true });
     own = await family(security);
-  }, 60_000);
+  }, 180_000);
 
   describe.each(['story', 'subTask'] as const)('the %s', (level) => {
     test('is refused with the epic’s key and the rules, and with nothing that stands in the epic', async () => {

@@ -15,7 +15,7 @@ const EXP = { projectKey: 'EXP' };
 beforeEach(async () => {
   await as('u-admin').send('POST', '/sandbox/reset', { seed: 'demo' });
   await enforce(site, 'EXP');
-}, 60_000);
+}, 180_000);
 
 const panelOf = async (key: string) =>
   (await as('u-lead').done(key, 'charter/get')) as unknown as CharterAnswer;

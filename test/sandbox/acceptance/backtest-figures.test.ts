@@ -5,7 +5,7 @@ import { forgetSpent } from '../../support/points';
 import { useSite } from '../../support/sandbox';
 import { readLives, valueAt, type Life, type RawMove } from './raw-past';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const folder = process.env['HOLDFAST_DATA'];
 

@@ -7,7 +7,7 @@ const set = (switches: object) => as('u-admin').send('POST', '/sandbox/switches'
 
 beforeEach(async () => {
   await as('u-admin').send('POST', '/sandbox/reset', { seed: 'demo' });
-}, 60_000);
+}, 180_000);
 
 const create = () =>
   as('u-coo').send('POST', '/rest/api/3/issue', {

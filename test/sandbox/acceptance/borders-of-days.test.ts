@@ -33,7 +33,7 @@ beforeEach(async () => {
   await changePolicy(site, 'EXP', ({ rules }) => ({
     rules: { ...rules, 'authority.expired': { start: 'block', finish: 'block' } },
   }));
-}, 60_000);
+}, 180_000);
 
 const panelOf = async (key: string) =>
   (await as('u-lead').done(key, 'charter/get')) as unknown as CharterAnswer;

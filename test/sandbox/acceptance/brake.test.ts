@@ -3,7 +3,7 @@ import { clientOf, refusalCode, refusalText, type Client } from '../../support/c
 import { costOf, only } from '../../support/calls';
 import { newEpic, useSite } from '../../support/sandbox';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const site = useSite();
 const UNTIL = '2026-11-25T18:00:00Z';

@@ -37,14 +37,14 @@ test('a move that comes in a burst passes a moment later: the gate asks again wh
   const [putOff] = asks.filter(({ status }) => status === 429);
   const same = asks.filter((one) => one.invocationId === putOff?.invocationId && one.path === putOff?.path);
   expect(same.map(({ status }) => status)).toEqual([429, 200]);
-}, 60_000);
+}, 180_000);
 
 test('without a burst nothing is put off', async () => {
   const key = await ready();
   const since = site.sandbox.calls.since(0).next;
   expect((await as('u-coo').move(key, 'Start')).status).toBe(204);
   expect(asksSince(since).filter(({ status }) => status === 429)).toEqual([]);
-}, 60_000);
+}, 180_000);
 
 test('where the burst does not end, the gate says that Jira asks to wait, and holds the move', async () => {
   const key = await ready();
@@ -53,4 +53,4 @@ test('where the burst does not end, the gate says that Jira asks to wait, and ho
   site.logs.splice(0);
   set(OPEN);
   expect((await as('u-coo').move(key, 'Start')).status).toBe(204);
-}, 60_000);
+}, 180_000);

@@ -10,7 +10,7 @@ beforeEach(async () => {
   await as('u-admin').send('POST', '/sandbox/switches', { appRights: 'all' });
   await enforce(site, 'EXP', { childrenFollow: true });
   await as('u-admin').send('POST', '/sandbox/clock', { advance: 'PT1M' });
-}, 60_000);
+}, 180_000);
 
 const child = (type: string, parent: string): string =>
   site.sandbox.jira.addIssue({

@@ -3,7 +3,7 @@ import { clientOf, type Client } from '../../support/client';
 import { answerOf } from '../../support/enforced';
 import { newEpic, useSite } from '../../support/sandbox';
 
-jest.setTimeout(180_000);
+jest.setTimeout(400_000);
 
 const site = useSite();
 const as = (accountId: string): Client => clientOf(site, accountId);

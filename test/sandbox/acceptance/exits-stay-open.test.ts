@@ -80,14 +80,14 @@ describe('the ways out stay open at the last byte that somebody may fill of a re
     // Everybody else goes on as before.
     await as('u-marketing').done(key, 'agreement/request', request(250));
     await everyWayOut(key);
-  }, 120_000);
+  }, 300_000);
 
   test('a viewer fills no more than that', async () => {
     const key = await owned();
     expect(await flood(key, 'u-viewer', 'gap/raise', gap)).toBe('too-much-open');
     await as('u-marketing').done(key, 'agreement/request', request(250));
     await everyWayOut(key);
-  }, 120_000);
+  }, 300_000);
 
   test('ten fill all of it that is not kept for the ways out', async () => {
     const key = await owned();
@@ -98,7 +98,7 @@ describe('the ways out stay open at the last byte that somebody may fill of a re
     expect(codes[0]).toBe('too-much-open');
     expect(codes.slice(-5)).toEqual(Array(5).fill('charter-full'));
     await everyWayOut(key);
-  }, 240_000);
+  }, 400_000);
 });
 
 test('gaps that were answered are no limit to how many may be raised', async () => {
@@ -109,4 +109,4 @@ test('gaps that were answered are no limit to how many may be raised', async () 
   }
   const { history } = await as('u-viewer').done(key, 'gap/raise', { what: 'One more' });
   expect(history.at(-1)).toMatchObject({ type: 'gap-raised', gapId: 'G61' });
-}, 240_000);
+}, 400_000);

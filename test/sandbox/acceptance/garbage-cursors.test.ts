@@ -8,7 +8,7 @@ const EXP = { projectKey: 'EXP' };
 const PERIOD = { from: '2026-09-01', to: '2026-11-22' };
 const GADGET = { extension: { gadgetConfiguration: EXP } };
 
-beforeAll(() => enforce(site, 'EXP'), 60_000);
+beforeAll(() => enforce(site, 'EXP'), 180_000);
 
 const CALLS = [
   ['gap-report', 'report/page', {}, EXP],

@@ -14,7 +14,7 @@ beforeEach(async () => {
   // What still runs would be cut off by the reset, and say so while the next test runs.
   await site.sandbox.drain();
   await as('u-admin').send('POST', '/sandbox/reset', { seed: 'demo' });
-}, 60_000);
+}, 180_000);
 
 /** Ends every disturbance; what the app logged of it is no defect. */
 const undisturbed = (): void => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
   // The app sees what the leads alone may see; most people do not.
   await as('u-admin').send('POST', '/sandbox/switches', { appRights: 'all' });
   await enforce(site, 'EXP');
-}, 60_000);
+}, 180_000);
 
 const panelOf = async (who: string, key: string) =>
   (await as(who).done(key, 'charter/get')) as unknown as CharterAnswer;

@@ -38,7 +38,7 @@ beforeAll(async () => {
     providerAccountId: 'u-product',
   });
   await as('u-coo').done(key, 'agreement/link', { agreementId: 'A2', providerIssueKey: other });
-}, 60_000);
+}, 180_000);
 
 async function everythingTold(who: string): Promise<Readonly<Record<string, unknown>>> {
   const report = async (call: string, payload: object = {}) =>

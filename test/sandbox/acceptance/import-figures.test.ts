@@ -8,7 +8,7 @@ import { forgetSpent } from '../../support/points';
 import { useSite } from '../../support/sandbox';
 import { readExport, waitsFor, type RawItem } from './raw-export';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const folder = process.env['HOLDFAST_DATA'];
 const files = folder

@@ -7,7 +7,7 @@ import { newEpic, useSite } from '../../support/sandbox';
 import { unchanged } from '../../support/snapshot';
 
 // While storage is out, every job that follows a policy tries again before it gives up.
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const site = useSite();
 const as = (accountId: string): Client => clientOf(site, accountId);
@@ -21,7 +21,7 @@ const configure = (configuration: object): void => {
 };
 const undo: (() => void)[] = [];
 
-beforeAll(() => enforce(site, 'EXP'), 60_000);
+beforeAll(() => enforce(site, 'EXP'), 180_000);
 afterEach(async () => {
   await as('u-admin').send('DELETE', '/sandbox/faults');
   for (const back of undo.splice(0)) back();

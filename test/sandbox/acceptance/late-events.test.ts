@@ -2,7 +2,7 @@ import { enforce } from '../../support/enforced';
 import { gateStory } from '../../support/gate-story';
 import { newEpic, useSite } from '../../support/sandbox';
 
-jest.setTimeout(90_000);
+jest.setTimeout(300_000);
 const site = useSite();
 const { as, later, aDayLater, passagesOf } = gateStory(site);
 const admin = () => as('u-admin');
@@ -10,7 +10,7 @@ const admin = () => as('u-admin');
 beforeEach(async () => {
   await admin().send('POST', '/sandbox/reset', { seed: 'demo' });
   await enforce(site, 'EXP');
-}, 60_000);
+}, 180_000);
 const fault = (what: object) => admin().send('POST', '/sandbox/faults', what);
 const mend = async (): Promise<void> => {
   await admin().send('DELETE', '/sandbox/faults');

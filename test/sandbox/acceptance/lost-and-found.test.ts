@@ -2,7 +2,7 @@ import { enforce } from '../../support/enforced';
 import { gateStory } from '../../support/gate-story';
 import { newEpic, useSite } from '../../support/sandbox';
 
-jest.setTimeout(90_000);
+jest.setTimeout(300_000);
 const site = useSite();
 const { as, later, aDayLater, inOrder, passagesOf } = gateStory(site);
 
@@ -16,7 +16,7 @@ const restore = async (): Promise<void> => {
 beforeEach(async () => {
   await as('u-admin').send('POST', '/sandbox/reset', { seed: 'demo' });
   await enforce(site, 'EXP');
-}, 60_000);
+}, 180_000);
 afterEach(restore);
 
 const waiver = {

@@ -21,7 +21,7 @@ type Language = 'en' | 'de' | 'ja';
 const speak = (language: Readonly<Record<string, Language>>) =>
   as('u-admin').send('POST', '/sandbox/switches', { language });
 const anew = () => as('u-admin').send('POST', '/sandbox/reset', { seed: 'demo' });
-beforeEach(anew, 60_000);
+beforeEach(anew, 180_000);
 
 const policyOf = (who: string, projectKey = 'EXP') =>
   answerOf<PolicyAnswer>(as(who), 'project-policy', 'policy/get', {}, projectKey);

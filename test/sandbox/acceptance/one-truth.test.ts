@@ -20,5 +20,5 @@ it.each(Array.from({ length: WORLDS }, (_, at) => SEED + at))(
     // What Jira refuses the app is logged; that is no defect here.
     site.logs.splice(0);
   },
-  120_000,
+  300_000,
 );

@@ -9,7 +9,7 @@ const { as, later, inOrder, passagesOf, panelOf, relocate } = gateStory(site);
 beforeEach(async () => {
   await as('u-admin').send('POST', '/sandbox/reset', { seed: 'demo' });
   await enforce(site, 'EXP');
-}, 60_000);
+}, 180_000);
 afterEach(() => as('u-admin').send('DELETE', '/sandbox/faults'));
 
 const blockedBy = (key: string, by: string): Promise<unknown> =>

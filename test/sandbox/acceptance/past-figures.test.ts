@@ -5,7 +5,7 @@ import { useSite } from '../../support/sandbox';
 import { readExport } from './raw-export';
 import { readHands, readLives, type Life } from './raw-past';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const folder = process.env['HOLDFAST_DATA'];
 

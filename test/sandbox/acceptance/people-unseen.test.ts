@@ -13,7 +13,7 @@ const faults = (body: object) => as('u-admin').send('POST', '/sandbox/faults', b
 beforeEach(async () => {
   await as('u-admin').send('POST', '/sandbox/reset', { seed: 'demo' });
   await enforce(site, 'EXP');
-}, 60_000);
+}, 180_000);
 
 /** Fields and rows are not written while the queue is down; what was saved is saved. */
 async function withoutFollowUps(run: () => Promise<unknown>): Promise<void> {

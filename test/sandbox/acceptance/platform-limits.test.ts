@@ -71,7 +71,7 @@ const twice = ({ entries }: Lived): readonly string[] =>
 let untroubled: Lived;
 beforeAll(async () => {
   untroubled = await live();
-}, 180_000);
+}, 400_000);
 
 const missing = ({ told }: Lived): readonly string[] => untroubled.told.filter((one) => !told.includes(one));
 
@@ -88,7 +88,7 @@ test('where Jira refuses everything for the very hour that mails go out in, all 
   expect(lived.mails.filter((hour) => hour === busiest)).toEqual([]);
   expect(missing(lived)).toEqual([]);
   expect(twice(lived)).toEqual([]);
-}, 180_000);
+}, 400_000);
 
 test('where mail is off for a day, whoever it was for is told by a mention, and by mail again afterwards', async () => {
   const lived = await live((site, hour) => {
@@ -98,7 +98,7 @@ test('where mail is off for a day, whoever it was for is told by a mention, and 
   expect(lived.mails.length).toBeGreaterThan(0);
   expect(missing(lived)).toEqual([]);
   expect(twice(lived)).toEqual([]);
-}, 180_000);
+}, 400_000);
 
 test.each(['refused', 'lost'] as const)(
   'where a site sends few mails a day and further ones are %s, everything is told, and nothing twice',
@@ -111,7 +111,7 @@ test.each(['refused', 'lost'] as const)(
     expect(missing(lived)).toEqual([]);
     expect(twice(lived)).toEqual([]);
   },
-  180_000,
+  400_000,
 );
 
 /** What is kept of a project's items, and what Jira holds of them. */
@@ -135,4 +135,4 @@ test('where the app is shut out of a project for a day, nothing of it is written
   expect(after).toBe(before);
   expect(missing(lived)).toEqual([]);
   expect(twice(lived)).toEqual([]);
-}, 180_000);
+}, 400_000);

@@ -3,7 +3,7 @@ import { describeBacktestPoints } from '../../support/backtest-points';
 import { clientOf, refusalText } from '../../support/client';
 import { newEpic, useSite } from '../../support/sandbox';
 
-jest.setTimeout(240_000);
+jest.setTimeout(400_000);
 
 describe('a site where Jira says what is left', () => {
   describeBacktestPoints(5_000, 'x-ratelimit');

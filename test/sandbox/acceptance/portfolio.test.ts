@@ -7,7 +7,7 @@ import { clientOf } from '../../support/client';
 import { useSite, type ServedSite } from '../../support/sandbox';
 import { wholeDrift } from '../../support/drift';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const PROJECTS = 40;
 const ITEMS = 100;

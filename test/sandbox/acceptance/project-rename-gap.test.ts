@@ -35,7 +35,7 @@ const start = (key: string) => as('u-product').move(key, 'Start');
 beforeEach(async () => {
   await as('u-admin').send('POST', '/sandbox/reset', { seed: 'demo' });
   await as('u-admin').send('POST', '/sandbox/switches', { projectUpdated: 'untold' });
-}, 60_000);
+}, 180_000);
 
 /** What each place that goes by a project’s records answers; of items their numbers alone, since keys change. */
 async function everywhere(key: string) {

@@ -7,7 +7,7 @@ const as = (accountId: string): Client => clientOf(site, accountId);
 
 beforeEach(async () => {
   await as('u-admin').send('POST', '/sandbox/reset', { seed: 'demo' });
-}, 60_000);
+}, 180_000);
 
 async function ask<T>(moduleKey: string, call: string, projectKey: string, payload: object = {}): Promise<T> {
   const { body } = await as('u-admin').invoke(moduleKey, call, payload, { projectKey });

@@ -8,7 +8,7 @@ const site = useSite();
 const as = (accountId: string): Client => clientOf(site, accountId);
 const at = (key: string) => ({ extension: { issue: { key } } });
 
-beforeAll(() => enforce(site, 'EXP'), 60_000);
+beforeAll(() => enforce(site, 'EXP'), 180_000);
 
 const request = {
   providerAccountId: 'u-platform',

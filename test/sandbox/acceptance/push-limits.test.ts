@@ -10,7 +10,7 @@ const advance = (by: string) => as('u-admin').send('POST', '/sandbox/clock', { a
 
 beforeEach(async () => {
   await as('u-admin').send('POST', '/sandbox/reset', { seed: 'demo' });
-}, 60_000);
+}, 180_000);
 
 const parked = (): number =>
   [...site.sandbox.kvs.table({ kind: 'plain' }).entries()].filter(({ key }) => key.startsWith('parked:'))
@@ -33,7 +33,7 @@ test('a walk that needs more pushes than one chain may make goes on from the sch
   expect(parked()).toBe(0);
   const invocations = site.sandbox.calls.since(before).invocations;
   expect(invocations.filter(({ kind, outcome }) => kind === 'consumer' && outcome === 'failed')).toEqual([]);
-}, 120_000);
+}, 300_000);
 
 test('five hundred events a minute hold work up and lose none', async () => {
   // More than one push of the demo carries, and fewer than all of them together.
@@ -49,7 +49,7 @@ test('five hundred events a minute hold work up and lose none', async () => {
   expect(parked()).toBe(0);
   // What was put off is said in the log, and is no defect.
   site.logs.splice(0);
-}, 120_000);
+}, 300_000);
 
 test('what a minor deployment loses on its way is told all the same, once', async () => {
   const key = newEpic(site.sandbox, { summary: 'A launch in Peru' });
@@ -59,7 +59,7 @@ test('what a minor deployment loses on its way is told all the same, once', asyn
   const { body } = await as('u-admin').get('/sandbox/told?accountId=u-viewer&since=2026-11-23T00:00:00Z');
   const { told } = body as { told: readonly { readonly text: string }[] };
   expect(told.filter(({ text }) => text.includes(key))).toHaveLength(1);
-}, 120_000);
+}, 300_000);
 
 test('after a minor deployment records of the former shape are read, looked after within the hour, and lost events made good', async () => {
   const key = newEpic(site.sandbox, { summary: 'A launch in Chile' });
@@ -99,4 +99,4 @@ test('after a minor deployment records of the former shape are read, looked afte
   const after = await as('u-coo').done(key, 'charter/get');
   expect(after.charter.passages).toMatchObject([{ reason: 'bypass' }]);
   site.logs.splice(0);
-}, 120_000);
+}, 300_000);

@@ -7,7 +7,7 @@ import { schedulePosition } from '../../../src/domain/readiness/schedule';
 import { clientOf } from '../../support/client';
 import { newEpic, useSite } from '../../support/sandbox';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const site = useSite();
 const HOUR = 3_600_000;

@@ -70,7 +70,7 @@ function twice({ mails }: Lived): readonly string[] {
 let allowed: Lived;
 beforeAll(async () => {
   allowed = await live();
-}, 120_000);
+}, 300_000);
 
 test('the demo tells a dozen things in its first three days, and nothing twice', () => {
   expect(entriesOf(allowed).length).toBeGreaterThan(11);
@@ -87,7 +87,7 @@ test('a check that is refused for three days costs nobody a notice, and nobody t
   expect(entriesOf(allowed).filter((one) => !told.includes(one) && !/: And \d+ more/.test(one))).toEqual([]);
   expect(twice(lived)).toEqual([]);
   expect([lived.lost, lived.logs]).toEqual([[], []]);
-}, 120_000);
+}, 300_000);
 
 test.each([
   ['the check and the lists of viewers are refused', check(403), list(403)],
@@ -106,5 +106,5 @@ test.each([
     expect(twice(lived)).toEqual([]);
     expect([lived.lost, lived.logs]).toEqual([[], []]);
   },
-  120_000,
+  300_000,
 );

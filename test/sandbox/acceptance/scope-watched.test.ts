@@ -10,7 +10,7 @@ beforeEach(async () => {
   await as('u-admin').send('POST', '/sandbox/reset', { seed: 'demo' });
   await enforce(site, 'EXP');
   await as('u-admin').send('POST', '/sandbox/clock', { advance: 'PT1M' });
-}, 60_000);
+}, 180_000);
 
 /** What is kept of an item that came under policy already started: once, and nobody is named. */
 const entered = (checkpoint: 'start' | 'finish' = 'start', more: object = {}) => [

@@ -12,7 +12,7 @@ const check = (mail = false) =>
 
 beforeEach(async () => {
   await as('u-admin').send('POST', '/sandbox/reset', { seed: 'demo' });
-}, 60_000);
+}, 180_000);
 
 const projectIn = ({ projects }: SiteCheckAnswer, key: string) =>
   projects.find(({ projectKey }) => projectKey === key);
@@ -41,7 +41,7 @@ test('each thing that is not so is told as such', async () => {
   expect((body as { told: readonly object[] }).told.at(-1)).toMatchObject({
     subject: 'Holdfast: mails go out',
   });
-}, 60_000);
+}, 180_000);
 
 test('a way around the rule is told with how many moves took it and since when, until one meets the rule', async () => {
   const startOf = async () =>
@@ -61,7 +61,7 @@ test('a way around the rule is told with how many moves took it and since when, 
   await advance('PT2M');
   expect(await startOf()).toMatchObject({ state: 'asked' });
   expect((await startOf())?.passedBy).toBeUndefined();
-}, 60_000);
+}, 180_000);
 
 test('only Jira’s administrators may ask', async () => {
   const { body } = await as('u-lead').invoke('site-policy', 'site-check/run', {});

@@ -5,7 +5,7 @@ import { answerOf } from '../../support/enforced';
 import { changePolicy } from '../../support/rules';
 import { newEpic, useSite } from '../../support/sandbox';
 
-jest.setTimeout(240_000);
+jest.setTimeout(400_000);
 
 const MONDAY = Date.parse('2027-01-11T09:00:00.000Z');
 const site = useSite();

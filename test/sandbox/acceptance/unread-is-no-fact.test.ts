@@ -25,7 +25,7 @@ beforeAll(async () => {
   });
   await site.sandbox.drain();
   other = { ...(await policy()).policy, minimumDependencies: 3 };
-}, 60_000);
+}, 180_000);
 
 /** Every place that says something of EXP, none of which writes anything. */
 const SURFACES: Readonly<Record<string, () => Promise<Told>>> = {

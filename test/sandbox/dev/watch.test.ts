@@ -25,7 +25,7 @@ beforeAll(() => {
     // prettier-ignore
     cpSync(join(root, name), join(copy, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-}, 60_000);
+}, 180_000);
 
 afterAll(() => {
   stopAll();
@@ -36,7 +36,7 @@ test('a copied checkout that was built is up to date', () => {
   const script = [...tsx, 'scripts/build.ts'];
   const said = execFileSync('bash', ['-c', `${process.execPath} ${script.join(' ')} 2>&1`], { cwd: copy });
   expect(said.toString()).toBe('build: up to date\n');
-}, 60_000);
+}, 180_000);
 
 describe('npm run dev', () => {
   let dev: Running;
@@ -47,7 +47,7 @@ describe('npm run dev', () => {
     dev = await startServing(copy, [...tsx, 'scripts/dev.ts', '--port', '0']);
     events = eventsOf(`${dev.url}/sandbox/changes`, closing.signal);
     expect(await next()).toMatch(/^event: process/);
-  }, 60_000);
+  }, 180_000);
 
   afterAll(async () => {
     closing.abort();
@@ -82,7 +82,7 @@ describe('npm run dev', () => {
     await until(() => /lozenge\.html in \d+\.\d\d s, from static\/lozenge\/main\.tsx/.test(dev.said()));
     const served = await fetch(`${dev.url}/sandbox/app/epic-standing/lozenge.js`);
     expect(await served.text()).toContain('window.edited = true');
-  }, 120_000);
+  }, 300_000);
 
   test('runs a changed function at its next cold start', async () => {
     await invoke();
@@ -92,7 +92,7 @@ describe('npm run dev', () => {
     await until(() => /functions in \d/.test(dev.said()));
     await invoke();
     expect(await lastCall()).toBe(true);
-  }, 120_000);
+  }, 300_000);
 
   test('keeps the world when the stand-in itself changes', async () => {
     const moved = await fetch(`${dev.url}/sandbox/clock`, {
@@ -105,13 +105,13 @@ describe('npm run dev', () => {
     await until(() => /stand-in in \d/.test(dev.said()));
     const state: { clock: { now: string } } = await (await fetch(`${dev.url}/sandbox/state`)).json();
     expect(state.clock.now).toMatch(/^2027-01-04T09:/);
-  }, 60_000);
+  }, 180_000);
 
   test('says what does not build, and goes on with what did', async () => {
     appendFileSync(join(copy, 'static/rule-view/main.tsx'), '\nconst = ;\n');
     await until(() => dev.said().includes('Build failed'));
     expect((await fetch(`${dev.url}/sandbox/app/transition-gate/rule-view.html`)).status).toBe(200);
-  }, 120_000);
+  }, 300_000);
 });
 
 async function* eventsOf(url: string, signal: AbortSignal): AsyncGenerator<string> {

@@ -11,7 +11,7 @@ beforeAll(async () => {
   const like = await itemWith(site.sandbox, 2);
   const nextAt = '2027-12-01T00:00:00.000Z';
   copy(site.sandbox, { like, from: 1_000, count: CHARTERS, nextAt, inJira: true });
-}, 60_000);
+}, 180_000);
 afterEach(() => site.sandbox.faults.clear());
 
 /** Fires a schedule; how many events of the queue were delivered until all that follows from it was done. */
@@ -32,5 +32,5 @@ test.each(['weekly-review', 'personal-data'])(
     // Two deliveries of each event, and as many again of what both of them asked for.
     expect(twice).toBeLessThanOrEqual(4 * once);
   },
-  240_000,
+  400_000,
 );

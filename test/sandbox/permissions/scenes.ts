@@ -184,6 +184,9 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
     reviewOn: '2027-01-30',
   }),
   'review/set-date': scene([...owned, ['dri', 'brief/write', brief]], { reviewOn: '2027-01-30' }),
+  'vital/set': scene(requested, { vital: true }),
+  // The item exists for nobody: each line of the answer says so.
+  'vital/mark': scene(requested, { issueKeys: ['PERM-999'], vital: true }),
   'reminder/send': scene(requested),
   // The project's own item is named where the test knows its key; another one is refused, and that is told.
   'report/act': scene(requested, { items: [{ issueKey: 'PERM-999' }], action: { kind: 'remind' } }),

@@ -40,7 +40,7 @@ if (folder === undefined) {
       expect(await load(`[${lines.join(',\n')}]`)).toEqual(asLines);
       expect(await load(`\uFEFF${lines.join('\n')}`)).toEqual(asLines);
     },
-    120_000,
+    300_000,
   );
 
   test('what has no histories, or cut ones, is told in figures that are right', async () => {
@@ -59,5 +59,5 @@ if (folder === undefined) {
     expect((await load(cut.join('\n'))).warnings.join(' ')).toContain(
       `The histories of ${long} issues are cut`,
     );
-  }, 120_000);
+  }, 300_000);
 }

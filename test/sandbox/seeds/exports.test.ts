@@ -50,7 +50,7 @@ if (folder === undefined) {
       for (const name of files) results = [...results, await importExport(jira, join(folder, name))];
       const { user, system } = process.cpuUsage(start);
       cpuMs = (user + system) / 1000;
-    }, 60_000);
+    }, 180_000);
 
     const search = async (jql: string, as = 'u-coo', fields: string[] = ['key']) => {
       const { status, body } = await jira.handle({

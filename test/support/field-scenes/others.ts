@@ -179,6 +179,12 @@ export const otherScenes: Readonly<Record<string, Scene>> = {
     by: CTO,
     fields: { reviewOn: both({}, 'reviewOn', '2027-02-01', '2027-03-01') },
   },
+  'vital/set': {
+    command: 'mark-vital',
+    given: owner(COO),
+    by: 'u-lead',
+    fields: {},
+  },
   'waiver/grant': {
     command: 'grant-waiver',
     given: owner(COO),

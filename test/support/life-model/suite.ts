@@ -129,7 +129,7 @@ export function lifeModelTests(usual: number): void {
       if (process.env['LIFE_VERBOSE'])
         process.stderr.write(`${JSON.stringify(Object.fromEntries(seen), null, 1)}\n`);
     },
-    60_000 + SEQUENCES * 400,
+    120_000 + SEQUENCES * 1_000,
   );
 
   it('came past every step often enough to prove anything', () => {

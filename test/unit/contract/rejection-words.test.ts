@@ -31,6 +31,7 @@ const samples: { readonly [C in RejectionCode]: readonly Extract<Rejection, { co
     { code: 'forbidden', needs: 'either-side' },
     { code: 'forbidden', needs: 'other-side' },
     { code: 'forbidden', needs: 'waiver-right' },
+    { code: 'forbidden', needs: 'vital-right' },
     { code: 'forbidden', needs: 'addressee' },
     { code: 'forbidden', needs: 'asker' },
     { code: 'forbidden', needs: 'sponsor' },
@@ -119,6 +120,7 @@ const samples: { readonly [C in RejectionCode]: readonly Extract<Rejection, { co
   'reason-missing': [{ code: 'reason-missing', field: 'reason' }],
   'not-broken': [{ code: 'not-broken', agreementId: 'A1' }],
   'already-recorded': [{ code: 'already-recorded' }],
+  'marked-already': [{ code: 'marked-already' }],
   'changed-meanwhile': [{ code: 'changed-meanwhile', entry: acknowledged('A1', { by: COO }) }],
 };
 
@@ -186,7 +188,7 @@ it.each(['required', 'too-long', 'too-many', 'not-a-date', 'not-an-issue-key', '
 
 /** What no person fills in: a program says which of its own fields is wrong. */
 const BY_PROGRAMS =
-  /^(seen|before|cursor|ref|call|input|version|level|id|name|named|direction|words|kind|start|finish|measure|accept|filter|scope|policy|answers|linkTypeId|projectAdmins|childrenFollow|nominateAssignee|acknowledgement|overdue|review|(need|agreement|aboutAgreement|waiver|escalation|gap|team|project)Id|issueKey)$/;
+  /^(seen|before|cursor|ref|call|input|version|level|id|name|named|direction|words|kind|start|finish|measure|accept|filter|scope|policy|answers|linkTypeId|projectAdmins|childrenFollow|nominateAssignee|acknowledgement|overdue|review|(need|agreement|aboutAgreement|waiver|escalation|gap|team|project)Id|issueKeys?|vital)$/;
 
 /** Names of every field below a schema, but for those of records by rule or cause. */
 function fieldsOf(schema: unknown): readonly string[] {

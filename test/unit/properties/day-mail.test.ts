@@ -5,6 +5,7 @@ import { HOUR, START } from '../../support/attempts';
 const thing: fc.Arbitrary<Thing> = fc.record({
   issueId: fc.constantFrom('1', '2', '3'),
   onlyTheirs: fc.boolean(),
+  vital: fc.boolean(),
   since: fc.integer({ min: 0, max: 30 }).map((hours) => new Date(START + hours * HOUR).toISOString()),
   name: fc.string({ minLength: 1, maxLength: 4 }),
 });
@@ -26,14 +27,16 @@ it('spells out at most five things, counts all the others, and loses none', () =
   );
 });
 
-it('counts nothing that weighs more than what it spells out: only the reader’s own before the rest, then the longest wait', () => {
+it('counts nothing that weighs more than what it spells out: only the reader’s own before the rest, then the vital few, then the longest wait', () => {
   fc.assert(
     fc.property(things, (all) => {
       const { said, rest } = chosen(all);
       for (const told of said) {
         for (const left of rest) {
           expect(Number(told.onlyTheirs)).toBeGreaterThanOrEqual(Number(left.onlyTheirs));
-          if (told.onlyTheirs === left.onlyTheirs) expect(told.since <= left.since).toBe(true);
+          if (told.onlyTheirs !== left.onlyTheirs) continue;
+          expect(Number(told.vital)).toBeGreaterThanOrEqual(Number(left.vital));
+          if (told.vital === left.vital) expect(told.since <= left.since).toBe(true);
         }
       }
     }),

@@ -132,6 +132,8 @@ export const texts = {
   "panel.historyPassedBypass": (v: { readonly by: Value; readonly checkpoint: Value; readonly count: number }, l: Language) => [v.by, " moved it past ", v.checkpoint, " around the gate, with ", ...(l.plural(v.count) === "one" ? ["1 rule"] : [l.number(v.count), " rules"]), " unmet"],
   "panel.historyWaived": (v: { readonly by: Value; readonly count: number; readonly date: Value }, l: Language) => [v.by, " waived ", ...(l.plural(v.count) === "one" ? ["1 rule"] : [l.number(v.count), " rules"]), " until ", v.date],
   "panel.historyWaiverEnded": (v: { readonly by: Value }) => [v.by, " ended a waiver"],
+  "panel.historyVital": (v: { readonly by: Value }) => [v.by, " marked it as one of the vital few"],
+  "panel.historyNotVital": (v: { readonly by: Value }) => [v.by, " took the mark of the vital few from it"],
   "panel.historyPassedMisconfigured": (v: { readonly checkpoint: Value }) => ["It moved past ", v.checkpoint, " by a transition whose Holdfast rule cannot be read; whoever administers the workflow has to mend it"],
   "panel.historyEnteredStarted": (v: { readonly checkpoint: Value }) => ["It came under policy already past ", v.checkpoint],
   "panel.historyPassedUnlicensed": (v: { readonly by: Value; readonly checkpoint: Value; readonly count: number }, l: Language) => [v.by, " moved it past ", v.checkpoint, " while Holdfast’s licence had lapsed; ", ...(l.plural(v.count) === "one" ? ["1 rule was"] : [l.number(v.count), " rules were"]), " unmet"],

@@ -6,6 +6,7 @@ import type { ModuleLoader, ModuleScope } from './module-loader';
 import { newOrigin, type Origin } from './queue/origins';
 import type { Rates } from './rates';
 import type { Invocation, InvocationStore } from './runtime';
+import { TimeLimits, type Watch } from './time-limit';
 
 export interface FunctionCall {
   readonly kind: InvocationKind;
@@ -51,6 +52,7 @@ interface Dependencies {
 export class FunctionRunner {
   private readonly warm = new Map<string, Handler>();
   private readonly stops = new Set<() => void>();
+  private readonly limits = new TimeLimits();
 
   constructor(private readonly needs: Dependencies) {}
 
@@ -123,10 +125,10 @@ export class FunctionRunner {
   }
 
   private async withinLimit(limitMs: number, work: () => Promise<unknown>): Promise<Outcome> {
-    let timer: NodeJS.Timeout | undefined;
+    let watch: Watch | undefined;
     let stop = (): void => undefined;
     const limit = new Promise<Outcome>((resolve) => {
-      timer = setTimeout(() => resolve({ kind: 'timed-out', afterMs: limitMs }), limitMs);
+      watch = this.limits.watch(limitMs, () => resolve({ kind: 'timed-out', afterMs: limitMs }));
       stop = () => resolve({ kind: 'failed', error: new Error('The stand-in was reset during this call.') });
       this.stops.add(stop);
     });
@@ -137,7 +139,7 @@ export class FunctionRunner {
     try {
       return await Promise.race([answer, limit]);
     } finally {
-      clearTimeout(timer);
+      watch?.stop();
       this.stops.delete(stop);
     }
   }

@@ -1,6 +1,7 @@
 import { wordMention } from '../../../contract/wording/mention';
-import { msOf, type Instant } from '../../../domain/time/time';
+import { instantOf, msOf, type Instant } from '../../../domain/time/time';
 import { LONG_TIMEOUT_MS, retry, withTimeout } from '../../../platform/retry';
+import { Unavailable } from '../../../platform/unavailable';
 import type { Line } from '../digest-lines';
 import { linkOf } from '../links';
 import type { Notice } from '../ports';
@@ -19,6 +20,22 @@ export const mayHaveGone = ({ triedAt, lost }: Notice, now: Instant): boolean =>
 /** Whether a mail about it is going now. */
 export const isGoing = (notice: Notice, now: Instant): boolean =>
   notice.triedAt !== undefined && !mayHaveGone(notice, now);
+
+const SHORTEST_MS = 30_000;
+const LONGEST_MS = 5 * 60_000;
+
+/**
+ * Another run is telling the same person of these. Where a mail is on its way, it is known what became of it once that run
+ * must have ended; else whoever asks looks again the later, the longer it takes: many runs may wait for the one.
+ */
+export function toldElsewhere(notices: readonly Notice[], now: Instant): Unavailable {
+  const going = notices.flatMap(({ triedAt }) => (triedAt === undefined ? [] : [msOf(triedAt)]));
+  const since = Math.min(...notices.map(({ sendAfter }) => msOf(sendAfter)), msOf(now));
+  const waited = Math.min(LONGEST_MS, Math.max(SHORTEST_MS, msOf(now) - since));
+  const until =
+    going.length > 0 && going.length === notices.length ? Math.min(...going) + SILENT_MS : msOf(now) + waited;
+  return new Unavailable('queue', 'another run is telling the same person', { until: instantOf(until) });
+}
 
 const noticesOf = (lines: readonly Line[]) => lines.map(({ notice }) => notice);
 

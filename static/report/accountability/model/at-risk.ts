@@ -7,12 +7,15 @@ import type { Row } from '../../rows/row';
 /** So many items are read on a Monday; the rest are a list. */
 export const MOST_AT_RISK = 10;
 
-/** The items most at risk, first those that block most. */
-export const mostAtRisk = (rows: readonly Row[]): readonly Row[] =>
-  sorted(
+/** The items most at risk: the vital few first, and of each those that block most. */
+export function mostAtRisk(rows: readonly Row[]): readonly Row[] {
+  const atRisk = sorted(
     rows.filter(({ item }) => item.atRisk),
     null,
-  ).slice(0, MOST_AT_RISK);
+  );
+  const few = atRisk.filter(({ item }) => item.vital);
+  return [...few, ...atRisk.filter(({ item }) => !item.vital)].slice(0, MOST_AT_RISK);
+}
 
 /** Items that pass now and did not a week ago. */
 export const gotBetter = (rows: readonly Row[]): readonly Row[] =>

@@ -33,6 +33,7 @@ export function ActForm({
 
   const action = ((): Action | null => {
     if (act === 'remind') return { kind: 'remind' };
+    if (act === 'vital') return { kind: 'vital', vital: true };
     if (act === 'review') return day === '' ? null : { kind: 'review', reviewOn: day };
     return person && { kind: 'nominate', accountId: person.accountId };
   })();

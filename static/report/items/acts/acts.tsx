@@ -18,6 +18,7 @@ const ACTS = Object.keys({
   nominate: true,
   remind: true,
   review: true,
+  vital: true,
 } satisfies Record<ReportAct, true>) as readonly ReportAct[];
 
 interface Told {

@@ -6,11 +6,15 @@ import { useText, type Translate } from '../../../ui/text';
 import type { Row } from '../../rows/row';
 import { reminded, type Action, type Outcome } from './act-on';
 
+const doneText = {
+  nominate: 'acts.doneNominate',
+  review: 'acts.doneReview',
+  vital: 'acts.doneVital',
+} as const satisfies Record<Exclude<ReportAct, 'remind'>, string>;
+
 /** What was done, in a sentence or two. */
 export function outcomeText(act: ReportAct, { done }: Outcome, t: Translate): string {
-  if (act !== 'remind') {
-    return t(act === 'nominate' ? 'acts.doneNominate' : 'acts.doneReview', { count: done.length });
-  }
+  if (act !== 'remind') return t(doneText[act], { count: done.length });
   const { people, already, nobody } = reminded(done);
   return [
     t('acts.doneRemind', { people }),

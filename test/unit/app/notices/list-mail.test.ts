@@ -12,6 +12,7 @@ import { COO, PLATFORM } from '../../../support/people';
 interface Noted {
   readonly both: boolean;
   readonly category: 'new' | 'indeterminate' | 'done';
+  readonly vital?: boolean;
 }
 
 const STEPS = ['A1', 'A2'].map((id) => `acknowledgement:${id}.${BEFORE}:0`);
@@ -22,7 +23,7 @@ async function morning(all: readonly Noted[], accountId: string) {
   const clocks = new MemoryClocks();
   const messages = new MemoryMessages();
   const keys: string[] = [];
-  all.forEach(({ both, category }, at) => {
+  all.forEach(({ both, category, vital = false }, at) => {
     const [issueId, issueKey] = [String(at + 1), `EXP-${at + 1}`];
     here.charters.put(
       issueKey,
@@ -30,6 +31,7 @@ async function morning(all: readonly Noted[], accountId: string) {
         ...owner(COO),
         asked('A1', { deliverable: `Part ${issueKey}.1` }),
         asked('A2', { deliverable: `Part ${issueKey}.2` }),
+        ...(vital ? [{ type: 'vital-marked', at: BEFORE, by: COO, vital } as const] : []),
       ],
       issueId,
     );
@@ -116,4 +118,13 @@ it('a mail leads to the answer where the reader can give one, else to the item',
   );
   const other = await morning(one, COO);
   expect(other.messages.mails[0]?.text).toMatch(/https:\/\/site\.example\/browse\/EXP-1$/m);
+});
+
+it('speaks of the vital few before what has waited as long', async () => {
+  const plain = { both: false, category: 'new' } as const;
+  const { messages } = await morning(
+    [plain, plain, plain, plain, plain, { ...plain, vital: true }],
+    PLATFORM,
+  );
+  expect(parts(messages.mails[0]?.text ?? '')).toEqual([6, 1, 2, 3, 4].map((n) => `Part EXP-${n}.1`));
 });

@@ -75,6 +75,19 @@ it('is told three minutes later, once, however often its jobs come', async () =>
   expect(here.states()).toEqual(['told']);
 });
 
+it('is read by one run at a time where there is much, and told once', async () => {
+  const requests = Array.from({ length: 9 }, (_, at) => asked(`A${at + 1}`, { at: NOW }));
+  const here = site(...requests);
+  await here.note();
+  const looks = jest.spyOn(here.messages, 'sights');
+  const runs = await Promise.allSettled([here.run(), here.run(), here.run()]);
+  expect(runs.filter(({ status }) => status === 'rejected')).toHaveLength(2);
+  expect(looks).toHaveBeenCalledTimes(1);
+  await here.run();
+  expect(here.mails()).toHaveLength(1);
+  expect(here.states()).toEqual(requests.map(() => 'told'));
+});
+
 it('is settled where it was taken back before the mail went', async () => {
   const here = site(REQUEST);
   await here.note();

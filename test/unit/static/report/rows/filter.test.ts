@@ -23,15 +23,18 @@ describe('search', () => {
   });
 });
 
-test('what is waived, and what went around the gate, can be found', () => {
+test('what is waived, what went around the gate, and what is vital can be found', () => {
   const exceptions = [
     row({ key: 'EXP-7', waives: ['owner.missing'] }),
     row({ key: 'EXP-8', bypasses: 1 }),
+    row({ key: 'EXP-9', vital: true }),
     row(),
   ];
-  const only = (finding: 'waived' | 'bypassed') => keys(filtered(exceptions, { ...initialView, finding }));
+  const only = (finding: 'waived' | 'bypassed' | 'vital') =>
+    keys(filtered(exceptions, { ...initialView, finding }));
   expect(only('waived')).toEqual(['EXP-7']);
   expect(only('bypassed')).toEqual(['EXP-8']);
+  expect(only('vital')).toEqual(['EXP-9']);
 });
 
 describe('filters', () => {

@@ -33,6 +33,7 @@ interface Given {
   readonly reviewOn?: string;
   readonly rung?: ReportItem['rung'];
   readonly seen?: number;
+  readonly vital?: boolean;
   readonly mode?: GateView['mode'];
   readonly level?: number;
   /** Holdfast may not see the item. */
@@ -101,6 +102,7 @@ export function item(given: Given = {}): ReportItem {
     ...(given.reviewOn !== undefined && { reviewOn: given.reviewOn }),
     rung: given.rung ?? null,
     onTrack: null,
+    vital: given.vital ?? false,
     review: null,
     lookBacks: [],
     checkIn: null,

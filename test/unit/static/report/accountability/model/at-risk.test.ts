@@ -10,6 +10,15 @@ test('the items most at risk are ten at most, and none that passes', () => {
   expect(shown.every(({ item }) => item.atRisk)).toBe(true);
 });
 
+test('the vital few come before what blocks more, and none that passes comes for its mark alone', () => {
+  const rows = [
+    row({ key: 'EXP-1', noes: ['owner'], blocks: ['owner.missing', 'dependencies.undeclared'] }),
+    row({ key: 'EXP-2', noes: ['owner'], blocks: ['owner.missing'], vital: true }),
+    row({ key: 'EXP-3', vital: true }),
+  ];
+  expect(mostAtRisk(rows).map(({ item }) => item.issueKey)).toEqual(['EXP-2', 'EXP-1']);
+});
+
 test('what nobody owns is nominated for, what waits is reminded of, and anything else is opened', () => {
   const nominated = { accountId: 'u-coo', status: 'nominated' } as const;
   const act = (given: Parameters<typeof row>[0]) => riskOf(row(given)).act;
