@@ -21,6 +21,12 @@ export const OTHER_TABS: readonly {
     View: lazy(() => import('./handoffs/handoffs-view').then((file) => ({ default: file.HandoffsView }))),
   },
   {
+    tab: 'dependencies',
+    View: lazy(() =>
+      import('./dependencies/dependencies-view').then((file) => ({ default: file.DependenciesView })),
+    ),
+  },
+  {
     tab: 'decisions',
     View: lazy(() => import('./decisions/decisions-view').then((file) => ({ default: file.DecisionsView }))),
   },

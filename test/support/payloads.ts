@@ -100,6 +100,7 @@ const said = {
   'backtest/run': { from: '2026-01-01', to: '2026-12-31' },
   'report/handoffs': {},
   'decision/list': {},
+  'graph/get': {},
   'report/gadget': {},
   'readiness/get': {},
   'readiness/start': { version: 0 },

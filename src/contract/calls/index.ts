@@ -22,6 +22,7 @@ import { previewPolicy } from './policy/preview';
 import { savePolicy } from './policy/save';
 import { listPolicyVersions } from './policy/versions';
 import { listDecisions } from './decision/list';
+import { getGraph } from './graph/get';
 import { chooseBehaviours } from './readiness/choose';
 import { decideReadiness } from './readiness/decide';
 import { getReadiness } from './readiness/get';
@@ -78,6 +79,7 @@ export const calls = [
   runBacktest,
   reportHandoffs,
   listDecisions,
+  getGraph,
   actOnItems,
   markVital,
   reportExported,

@@ -3,6 +3,7 @@ import { resolved } from '../../app/policy/policy-answers';
 import { actOnItems as actOnEach } from '../../app/report/act-on-items';
 import { reportDrift as driftOf } from '../../app/report/drift';
 import { reportGadget as figuresOf } from '../../app/report/gadget';
+import { readGraph } from '../../app/graph/get';
 import { reportHandoffs as handoffsOf } from '../../app/report/handoffs';
 import { reportIndicators as indicatorsOf } from '../../app/report/indicators';
 import { reportPast as pastOf } from '../../app/report/jira-indicators';
@@ -12,6 +13,7 @@ import { runBacktest as backtestOf } from '../../app/report/run-backtest';
 import { reportQuarter as quarterOf } from '../../app/summaries/quarter';
 import { runBacktest } from '../../contract/calls/backtest/run';
 import { listDecisions } from '../../contract/calls/decision/list';
+import { getGraph } from '../../contract/calls/graph/get';
 import { actOnItems } from '../../contract/calls/report/act';
 import { reportDrift } from '../../contract/calls/report/drift';
 import { reportGadget } from '../../contract/calls/report/gadget';
@@ -43,6 +45,19 @@ export const reportHandlers = (ports: CallPorts) =>
     ),
     handle(listDecisions, ({ projectKey, run }, { filter = 'all', cursor }) =>
       decisionsOf({ projectKey, filter, cursor, run }, ports),
+    ),
+    handle(getGraph, ({ accountId, projectKey, run }, input) =>
+      readGraph(
+        {
+          accountId,
+          projectKey: input.projectKey ?? projectKey,
+          issueKey: input.issueKey,
+          cursor: input.cursor,
+          // What is noted of a run is the project's of the page.
+          run: [undefined, projectKey].includes(input.projectKey) ? run : undefined,
+        },
+        ports,
+      ),
     ),
     handle(actOnItems, ({ invokeAs }, input) => actOnEach({ ...input, invokeAs }, ports)),
     handle(markVital, ({ invokeAs }, { issueKeys, vital }) =>

@@ -12,7 +12,15 @@ import {
 } from '../rows/order';
 
 /** The views of the report, in the order of their tabs. */
-export const TABS = ['overview', 'handoffs', 'decisions', 'indicators', 'backtest', 'readiness'] as const;
+export const TABS = [
+  'overview',
+  'handoffs',
+  'dependencies',
+  'decisions',
+  'indicators',
+  'backtest',
+  'readiness',
+] as const;
 export type Tab = (typeof TABS)[number];
 
 export const SCOPES = ['policy', 'all'] as const;

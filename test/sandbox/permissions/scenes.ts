@@ -211,6 +211,7 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
   'backtest/run': scene(requested, { from: '2026-01-01', to: '2026-12-31' }),
   'report/handoffs': scene(requested),
   'decision/list': scene(requested),
+  'graph/get': scene(requested),
   'report/gadget': scene(requested),
   'readiness/get': scene(running),
   'readiness/start': scene([], { version: 0 }),

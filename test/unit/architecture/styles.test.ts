@@ -8,7 +8,7 @@ const root = join(__dirname, '../../..');
 const FIRST_PAINT = ['static/report/report.css', 'static/report/items/item-table.css'];
 
 /** Lines by hand that all pages off the first paint may have together. */
-const MOST_LINES = 720;
+const MOST_LINES = 790;
 
 const sheets = readdirSync(join(root, 'static'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.css') && !name.startsWith('build/'))

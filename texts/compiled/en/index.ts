@@ -5,6 +5,7 @@ import type { texts as clocks } from './clocks';
 import type { texts as commitments } from './commitments';
 import type { texts as common } from './common';
 import type { texts as decisions } from './decisions';
+import type { texts as dependencies } from './dependencies';
 import type { texts as drift } from './drift';
 import type { texts as findingParts } from './finding-parts';
 import type { texts as findings } from './findings';
@@ -47,6 +48,7 @@ export type Texts = typeof backtest &
   typeof commitments &
   typeof common &
   typeof decisions &
+  typeof dependencies &
   typeof drift &
   typeof findingParts &
   typeof findings &

@@ -4,7 +4,7 @@ import type { Language, Value } from '../../../src/contract/texts/message';
 export const texts = {
   "report.title": "Accountability gaps",
   "report.tabs": "Views of the report",
-  "report.tab": (v: { readonly tab: string }) => [(v.tab === "overview" ? "Overview" : v.tab === "handoffs" ? "Handoffs" : v.tab === "decisions" ? "Decisions" : v.tab === "indicators" ? "Indicators" : v.tab === "backtest" ? "Backtest" : v.tab === "readiness" ? "Readiness" : v.tab)],
+  "report.tab": (v: { readonly tab: string }) => [(v.tab === "overview" ? "Overview" : v.tab === "handoffs" ? "Handoffs" : v.tab === "dependencies" ? "Dependencies" : v.tab === "decisions" ? "Decisions" : v.tab === "indicators" ? "Indicators" : v.tab === "backtest" ? "Backtest" : v.tab === "readiness" ? "Readiness" : v.tab)],
   "report.loading": "Loading the items",
   "report.figuresLabel": "The report in three numbers",
   "report.figureOf": (v: { readonly part: number; readonly whole: number }, l: Language) => [l.number(v.part), " of ", l.number(v.whole)],

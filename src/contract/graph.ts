@@ -1,0 +1,3 @@
+import type { Success } from './answers';
+
+export interface GraphAnswer extends Success<'graph/get'> {}
