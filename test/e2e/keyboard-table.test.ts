@@ -28,7 +28,7 @@ test('a group is folded, two items are selected and those they wait for reminded
   const tick = (key: string): Locator =>
     report.getByRole('checkbox', { name: `Select ${key}`, exact: true }).first();
 
-  const group = report.getByRole('button', { name: /^Needs something from PLAT/ });
+  const group = report.getByRole('button', { name: /^Needs something from Platform/ });
   await goTo(page, group);
   await page.keyboard.press('Enter');
   await tick('EXP-1').waitFor({ state: 'detached' });
