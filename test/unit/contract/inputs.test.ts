@@ -146,6 +146,7 @@ describe.each(fields)('%s: %s', (key, field) => {
     hadOneOwner: true,
     wereAssuming: true,
     on: true,
+    vital: true,
     keptDays: 7,
   };
   it.each(misshapen.filter(([, value]) => fits[field] !== value && !(value === null && nullable.has(field))))(

@@ -103,6 +103,8 @@ describe('whoever tried what, in whatever order', () => {
           return after.agreements.every(
             (agreement) =>
               isSelfDealt(agreement, after.dri?.accountId) ||
+              // Whoever stands behind an owner who lost sight of the item is told of that, and may answer in their place.
+              after.dri?.lostAccessAt !== undefined ||
               // Whoever asked back may still answer, and is waited for by nobody meanwhile.
               questionOf(agreement) !== undefined ||
               // The owner says first whether they need it.
