@@ -9,6 +9,7 @@ import type { Line } from './digest-lines';
 import { promptAt } from './note-moves';
 import { isPrompt } from './notify';
 import type { ClockStore, Notice } from './ports';
+import { alone, type Telling } from './sending/alone';
 import { preferencesOf, toldAtOnce } from './sending/choices';
 import { markTold } from './sending/marks';
 import { isGoing, mayHaveGone, mentionOnce, SILENT_MS, toldElsewhere } from './sending/mention-instead';
@@ -18,9 +19,6 @@ import { prepare, putOffBy, zoneOf, type DigestPorts, type Delivery } from './de
 
 /** Mails about one item alone that one person gets at once; the others follow an hour later. */
 const LETTERS = 20;
-/** So few that it costs little where several runs read them. */
-const FEW = 5;
-const LOCKED_MS = 5 * 60_000;
 /** Pages of waiting notices that are looked through for what else goes with a mail. */
 const PAGES = 5;
 
@@ -149,34 +147,6 @@ export async function sendPrompt({ accountId, notices }: SendPromptJob, ports: D
   const waiting = [...asked.values(), ...others.values()].filter(({ state }) => state === 'waiting');
   if (waiting.every((notice) => isGoing(notice, now))) throw toldElsewhere(waiting, now);
   await alone({ accountId, waiting, now }, ports.claims, () => tell({ accountId, waiting, now }, ports));
-}
-
-interface Telling {
-  readonly accountId: AccountId;
-  readonly waiting: readonly Notice[];
-  readonly now: Instant;
-}
-
-/**
- * Many things that become one person's move at once have a run each, and each would read all of them: one does at a time.
- * One that ends without a word holds the others up for five minutes at most.
- *
- * @throws Unavailable where another run is at it
- */
-async function alone(
-  { accountId, waiting, now }: Telling,
-  claims: Claims,
-  work: () => Promise<void>,
-): Promise<void> {
-  if (waiting.length <= FEW) return work();
-  const lock = `telling:${accountId}:${Math.floor(msOf(now) / LOCKED_MS)}`;
-  const asker = crypto.randomUUID();
-  if (!(await retry(() => claims.take(lock, asker)))) throw toldElsewhere(waiting, now);
-  try {
-    await work();
-  } finally {
-    await retry(() => claims.release(lock));
-  }
 }
 
 async function tell({ accountId, waiting, now }: Telling, ports: DigestPorts): Promise<void> {
