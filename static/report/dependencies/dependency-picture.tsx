@@ -4,7 +4,8 @@ import { broughtBy, type PromiseGraph } from '../../../src/domain/report/graph/g
 import { Text, useText } from '../../ui/text';
 import { drawn } from './model/drawn';
 import { BOX, pictureOf } from './model/layout';
-import { sideText, toneOf } from './words';
+import { sideLabel } from '../side-label';
+import { toneOf } from './words';
 
 const curve = path<readonly [number, number]>().curve(curveBasis);
 
@@ -54,8 +55,8 @@ export function DependencyPicture({ graph }: { graph: PromiseGraph }) {
               />
               <foreignObject width={BOX.width} height={BOX.height}>
                 <div className="hf-graph-words">
-                  <strong>{issueKey ?? sideText(side, t)}</strong>
-                  {issueKey !== undefined && <span className="hf-small">{sideText(side, t)}</span>}
+                  <strong>{issueKey ?? sideLabel(side, t)}</strong>
+                  {issueKey !== undefined && <span className="hf-small">{sideLabel(side, t)}</span>}
                 </div>
               </foreignObject>
             </g>

@@ -4,7 +4,8 @@ import { IssueLink } from '../../ui/issue-link';
 import { StateWord } from '../../ui/state-word';
 import '../../ui/table.css';
 import { Text, useText } from '../../ui/text';
-import { lineKey, sideText, stateText, toneOf } from './words';
+import { sideLabel } from '../side-label';
+import { lineKey, stateText, toneOf } from './words';
 
 /** What each item waits for, one dependency a line. */
 export function DependencyTable({ lines }: { lines: readonly GraphLine[] }) {
@@ -41,7 +42,7 @@ function Line({ line }: { line: GraphLine }) {
         <span dir="auto">{what}</span>
       </td>
       <td data-label={t('dependencies.from')}>
-        {sideText(provider, t)}
+        {sideLabel(provider, t)}
         {providerIssueKey !== undefined && (
           <span className="hf-line hf-small">
             <IssueLink issueKey={providerIssueKey} />

@@ -1,14 +1,11 @@
 import { broughtBy, type GraphLine } from '../../../src/domain/report/graph/graph';
-import type { Side } from '../../../src/domain/team/side';
 import type { Tone } from '../../ui/state-word';
 import type { Translate } from '../../ui/text';
-
-export const sideText = (side: Side, t: Translate): string =>
-  'teamId' in side ? side.name : 'projectKey' in side ? side.projectKey : t('dependencies.noTeam');
+import { sideLabel } from '../side-label';
 
 /** The work item that brings it, else the side that does. */
 export const bringerText = ({ providerIssueKey, provider }: GraphLine, t: Translate): string =>
-  providerIssueKey ?? sideText(provider, t);
+  providerIssueKey ?? sideLabel(provider, t);
 
 /** `overdue` and `unanswered` before what was said last; without signs, as the texts name them. */
 const stateName = ({ state, overdue, answerOverdue }: GraphLine): string =>

@@ -3,7 +3,8 @@ import type { HandoffMatrix } from '../../../src/domain/report/handoffs/matrix';
 import { Text, useText } from '../../ui/text';
 import { CellButton } from './cell-button';
 import { nameOfPair, type Shown } from './model/shown';
-import { sideName, type Chosen } from './words';
+import { sideLabel } from '../side-label';
+import type { Chosen } from './words';
 
 interface Props {
   readonly shown: Shown;
@@ -32,7 +33,7 @@ export function MatrixTable({ shown, matrix, projectKey, expectedHours, chosen, 
             </td>
             {providers.map((provider) => (
               <th key={sideKey(provider)} scope="col">
-                {sideName(provider, t)}
+                {sideLabel(provider, t)}
               </th>
             ))}
           </tr>
@@ -40,13 +41,13 @@ export function MatrixTable({ shown, matrix, projectKey, expectedHours, chosen, 
         <tbody>
           {requesters.map((requester) => (
             <tr key={sideKey(requester)}>
-              <th scope="row">{sideName(requester, t)}</th>
+              <th scope="row">{sideLabel(requester, t)}</th>
               {providers.map((provider) => {
                 const name = nameOfPair(requester, provider);
                 const cell = cells.get(name);
                 const label = {
-                  requester: sideName(requester, t),
-                  provider: sideName(provider, t),
+                  requester: sideLabel(requester, t),
+                  provider: sideLabel(provider, t),
                 };
                 return (
                   <td key={name}>
@@ -79,7 +80,7 @@ export function MatrixTable({ shown, matrix, projectKey, expectedHours, chosen, 
                 const name = sideKey(provider);
                 const label = {
                   requester: everybody,
-                  provider: sideName(provider, t),
+                  provider: sideLabel(provider, t),
                 };
                 const cell = matrix.ofProvider(provider);
                 return (

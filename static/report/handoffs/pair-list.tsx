@@ -3,7 +3,8 @@ import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { useText } from '../../ui/text';
 import { CellButton } from './cell-button';
 import type { Pair } from './model/shown';
-import { sideName, type Chosen } from './words';
+import { sideLabel } from '../side-label';
+import type { Chosen } from './words';
 
 /** The same handoffs one under another, where a matrix has no room. */
 export function PairList({
@@ -25,8 +26,8 @@ export function PairList({
     <Stack as="ul" role="list" space="space.150">
       {pairs.map(({ name, requester, provider, cell }) => {
         const label = {
-          requester: sideName(requester, t),
-          provider: sideName(provider, t),
+          requester: sideLabel(requester, t),
+          provider: sideLabel(provider, t),
         };
         return (
           <li key={name} className="hf-card hf-card-small">

@@ -1,11 +1,6 @@
 import type { HandoffFigures, Weakness } from '../../../src/domain/report/handoffs/matrix';
-import type { Side } from '../../../src/domain/team/side';
 import type { Tone } from '../../ui/state-word';
 import type { Translate } from '../../ui/text';
-
-/** How one side is spoken of where it heads a line or a column. */
-export const sideName = (side: Side, t: Translate): string =>
-  'teamId' in side ? side.name : 'projectKey' in side ? side.projectKey : t('handoffs.noTeam');
 
 const DAY = 24;
 

@@ -21,7 +21,6 @@ export const texts = {
   "dependencies.by": "By",
   "dependencies.state": "State",
   "dependencies.noDate": "No date",
-  "dependencies.noTeam": "No team named",
   "dependencies.stateOf": (v: { readonly state: string }) => [(v.state === "overdue" ? "Overdue" : v.state === "unanswered" ? "Waits too long" : v.state === "noagreement" ? "No agreement yet" : v.state === "requested" ? "Asked" : v.state === "countered" ? "Counter-offer" : v.state === "declined" ? "Declined" : v.state === "delivered" ? "Delivered" : "Promised")],
   "dependencies.whatIf": "What if it comes later?",
   "dependencies.whatIfIntro": "Choose a promise and how much later it might come: these days would break.",

@@ -16,7 +16,6 @@ export const texts = {
   "handoffs.needs": "Needs it",
   "handoffs.brings": "Brings it",
   "handoffs.total": (v: { readonly project: Value }) => ["All of ", v.project],
-  "handoffs.noTeam": "No team named",
   "handoffs.nothing": "Nothing was asked",
   "handoffs.open": (v: { readonly count: number }, l: Language) => [...(v.count === 0 ? ["nothing open"] : l.plural(v.count) === "one" ? [l.number(v.count), " open"] : [l.number(v.count), " open"])],
   "handoffs.unacknowledged": (v: { readonly count: number }, l: Language) => [...([l.number(v.count), " without a yes"])],

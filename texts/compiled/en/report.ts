@@ -69,6 +69,7 @@ export const texts = {
   "report.groupNone": "Nothing",
   "report.groupFinding": "Finding",
   "report.groupHandoff": "Handoff",
+  "report.noTeam": "No team named",
   "report.groupOfHandoff": (v: { readonly name: Value }) => ["Needs something from ", v.name],
   "report.groupCount": (v: { readonly count: number; readonly atRisk: number }, l: Language) => [...(l.plural(v.count) === "one" ? [l.number(v.count), " item"] : [l.number(v.count), " items"]), ", ", ...(v.atRisk === 0 ? ["none at risk"] : [l.number(v.atRisk), " at risk"])],
   "report.withoutFinding": "Nothing found",
