@@ -1,13 +1,8 @@
 import type { Refusal } from '../../../src/contract/refusal';
-import { describeBacktestPoints } from '../../support/backtest-points';
 import { clientOf, refusalText } from '../../support/client';
 import { newEpic, useSite } from '../../support/sandbox';
 
 jest.setTimeout(400_000);
-
-describe('a site where Jira says what is left', () => {
-  describeBacktestPoints(5_000, 'x-ratelimit');
-});
 
 describe('where little is left of what Jira gives', () => {
   const site = useSite({ switches: { pointsPerHour: 5_000 } });

@@ -60,6 +60,12 @@ describe('npm run dev', () => {
     const { invocations }: { invocations: { coldStart: boolean }[] } = await response.json();
     return invocations.at(-1)?.coldStart;
   };
+  /** Appends to a file until what follows from it is seen: a watcher on a busy machine may miss a change. */
+  const changing = async <T>(file: string, text: string, seen: () => Promise<T>): Promise<T> => {
+    appendFileSync(join(copy, file), text);
+    const again = setInterval(() => appendFileSync(join(copy, file), '\n'), 10_000);
+    return seen().finally(() => clearInterval(again));
+  };
   const invoke = async (): Promise<void> => {
     const response = await fetch(`${dev.url}/sandbox/invoke/agreement-panel`, {
       method: 'POST',
@@ -70,13 +76,8 @@ describe('npm run dev', () => {
   };
 
   test('loads a changed screen anew in the browser, and says how long that took', async () => {
-    appendFileSync(
-      join(copy, 'static/lozenge/main.tsx'),
-      '\n(window as { edited?: boolean }).edited = true;\n',
-    );
-    // A watcher that was just set up may miss the first change.
-    const again = setInterval(() => appendFileSync(join(copy, 'static/lozenge/main.tsx'), '\n'), 5_000);
-    const event = await next().finally(() => clearInterval(again));
+    const edit = '\n(window as { edited?: boolean }).edited = true;\n';
+    const event = await changing('static/lozenge/main.tsx', edit, next);
     expect(event).toBe('event: pages\ndata: ["lozenge.html"]');
     // What it prints goes another way than its events, and may arrive after them.
     await until(() => /lozenge\.html in \d+\.\d\d s, from static\/lozenge\/main\.tsx/.test(dev.said()));
@@ -88,8 +89,9 @@ describe('npm run dev', () => {
     await invoke();
     await invoke();
     expect(await lastCall()).toBe(false);
-    appendFileSync(join(copy, 'src/resolvers.ts'), '\n// changed\n');
-    await until(() => /functions in \d/.test(dev.said()));
+    await changing('src/resolvers.ts', '\n// changed\n', () =>
+      until(() => /functions in \d/.test(dev.said())),
+    );
     await invoke();
     expect(await lastCall()).toBe(true);
   }, 300_000);
@@ -101,15 +103,15 @@ describe('npm run dev', () => {
       body: JSON.stringify({ set: '2027-01-04T09:00:00Z' }),
     });
     expect(moved.status).toBe(200);
-    appendFileSync(join(copy, 'dev/app.ts'), '\n// changed\n');
-    await until(() => /stand-in in \d/.test(dev.said()));
+    await changing('dev/app.ts', '\n// changed\n', () => until(() => /stand-in in \d/.test(dev.said())));
     const state: { clock: { now: string } } = await (await fetch(`${dev.url}/sandbox/state`)).json();
     expect(state.clock.now).toMatch(/^2027-01-04T09:/);
   }, 180_000);
 
   test('says what does not build, and goes on with what did', async () => {
-    appendFileSync(join(copy, 'static/rule-view/main.tsx'), '\nconst = ;\n');
-    await until(() => dev.said().includes('Build failed'));
+    await changing('static/rule-view/main.tsx', '\nconst = ;\n', () =>
+      until(() => dev.said().includes('Build failed')),
+    );
     expect((await fetch(`${dev.url}/sandbox/app/transition-gate/rule-view.html`)).status).toBe(200);
   }, 300_000);
 });

@@ -1,3 +1,3 @@
 import { drivesTests } from '../../support/drives/suite';
 
-drivesTests(20);
+drivesTests(6);

@@ -29,8 +29,8 @@ test.each(['weekly-review', 'personal-data'])(
     site.sandbox.faults.add({ target: 'queue', duplicate: true });
     const twice = await delivered(schedule);
     expect(twice).toBeGreaterThan(once);
-    // Two deliveries of each event, and as many again of what both of them asked for.
-    expect(twice).toBeLessThanOrEqual(4 * once);
+    // Two deliveries of each event, as many again of what both of them asked for, and a few that end early and go on.
+    expect(twice).toBeLessThanOrEqual(5 * once);
   },
   400_000,
 );

@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { byEsbuild, byRollup } from '../../support/bundlers';
-import { clientOf } from '../../support/client';
-import { root, serveSite } from '../../support/sandbox';
+import { byEsbuild, byRollup } from '../support/bundlers';
+import { clientOf } from '../support/client';
+import { root, serveSite } from '../support/sandbox';
 
 jest.setTimeout(300_000);
 
