@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CHECKPOINTS, MODES, RULES, SEVERITIES, type RuleId } from '../domain/policy/rules';
 import { completeRules, INTAKE_FIELDS, siteDefault } from '../domain/policy/policy';
+import { entitledTo, type Holder, type Right } from '../domain/access/rights';
 import { accountId, LIMITS, once, text } from './input-parts';
 import { clocksSchema } from './inputs-clocks';
 
@@ -69,6 +70,41 @@ const ruleSeverities = once(() =>
   ),
 );
 
+/** A role or a group, by its id and the name it had. */
+const namedInJira = once(() =>
+  z.strictObject({
+    id: z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/, 'not-an-id')),
+    name: text(LIMITS.name),
+  }),
+);
+
+/** Lists of its own: what is parsed may be changed. */
+function fresh(right: Right) {
+  const { editors, sponsor, lead, projectAdmins, parties } = entitledTo(siteDefault, right);
+  return { editors, sponsor, lead, projectAdmins, parties, roles: [], groups: [], people: [] };
+}
+
+const MOST_NAMED = 50;
+
+/** Who has a right. What a caller leaves out is as Holdfast ships it. */
+function entitled(right: Right) {
+  const shipped = entitledTo(siteDefault, right);
+  const flag = (holder: Holder) => z._default(z.boolean(), shipped[holder]);
+  const named = () => z._default(z.array(namedInJira()).check(z.maxLength(MOST_NAMED, 'too-many')), []);
+  return once(() =>
+    z.strictObject({
+      editors: flag('editors'),
+      sponsor: flag('sponsor'),
+      lead: flag('lead'),
+      projectAdmins: flag('projectAdmins'),
+      roles: named(),
+      groups: named(),
+      people: z._default(z.array(accountId()).check(z.maxLength(MOST_NAMED, 'too-many')), []),
+      parties: z._default(z.boolean(), shipped.parties),
+    }),
+  );
+}
+
 /** A project's policy as it is saved; `version` is the one that was read, so that two savers cannot overwrite each other. */
 export const policySchema = once(() =>
   z.strictObject({
@@ -87,12 +123,15 @@ export const policySchema = once(() =>
     decidedBy: z.optional(z.enum(['site', 'project'])),
     checkInEveryDays: z._default(z.int().check(z.gte(1), z.lte(90)), siteDefault.checkInEveryDays),
     waivers: z._default(
+      z.extend(entitled('waive')(), { longestDays: z.int().check(z.gte(1), z.lte(365)) }),
+      () => ({ ...fresh('waive'), longestDays: siteDefault.waivers.longestDays }),
+    ),
+    rights: z._default(
       z.strictObject({
-        projectAdmins: z.boolean(),
-        people: z.array(accountId()).check(z.maxLength(50, 'too-many')),
-        longestDays: z.int().check(z.gte(1), z.lte(365)),
+        grant: z._default(entitled('grant')(), () => fresh('grant')),
+        decide: z._default(entitled('decide')(), () => fresh('decide')),
       }),
-      () => ({ ...siteDefault.waivers, people: [...siteDefault.waivers.people] }),
+      () => ({ grant: fresh('grant'), decide: fresh('decide') }),
     ),
     intake: z._default(z.array(z.enum(INTAKE_FIELDS)), []),
     childrenFollow: z._default(z.boolean(), false),

@@ -10,6 +10,8 @@ import { useSurroundings } from '../ui/surroundings';
 import { Text, useText } from '../ui/text';
 import type { Change } from '../../src/domain/policy/changes';
 import { isClockChange } from '../../src/domain/policy/clock-changes';
+import { isRightChange } from '../../src/domain/access/rights';
+import { RightChangeLine } from './right-change-line';
 import { ClockChangeLine } from './clocks/change-line';
 import { sameSubject } from './model/changes';
 import { linksChange } from './model/links';
@@ -75,6 +77,7 @@ function ChangeLine({
       />
     );
   }
+  if (isRightChange(change)) return <RightChangeLine change={change} people={people} />;
   switch (change.kind) {
     case 'mode':
       return (
@@ -117,18 +120,6 @@ function ChangeLine({
           what={t('policy.hours')}
           from={t('policy.hoursValue', { hours: change.from })}
           to={t('policy.hoursValue', { hours: change.to })}
-        />
-      );
-    case 'waiver-admins':
-      return <Text id={change.to ? 'policy.waiverAdminsMay' : 'policy.waiverAdminsMayNot'} />;
-    case 'waiver-person-added':
-    case 'waiver-person-removed':
-      return (
-        <Text
-          id={
-            change.kind === 'waiver-person-added' ? 'policy.waiverPersonAdded' : 'policy.waiverPersonRemoved'
-          }
-          values={{ person: people[change.accountId]?.displayName ?? t('ui.unknownPerson') }}
         />
       );
     case 'waiver-days':

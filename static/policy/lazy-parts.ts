@@ -9,4 +9,4 @@ export { SaveBar } from './save-bar';
 export { AttachPart } from './set-up/attach-part';
 export { SetUp } from './set-up/set-up';
 export { Versions } from './versions';
-export { WaiversPart } from './waivers-part';
+export { RightsParts } from './rights-parts';

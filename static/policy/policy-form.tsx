@@ -23,7 +23,7 @@ import { VersionsPart } from './versions-part';
 const BrakePart = lazy(() => import('./lazy-parts').then((file) => ({ default: file.BrakePart })));
 const AuditPart = lazy(() => import('./lazy-parts').then((file) => ({ default: file.AuditPart })));
 // Below the first screen, and with faces and search boxes that the first paint does not need.
-const WaiversPart = lazy(() => import('./lazy-parts').then((file) => ({ default: file.WaiversPart })));
+const RightsParts = lazy(() => import('./lazy-parts').then((file) => ({ default: file.RightsParts })));
 const FirstSteps = lazy(() => import('./lazy-parts').then((file) => ({ default: file.FirstSteps })));
 const ClocksPart = lazy(() => import('./lazy-parts').then((file) => ({ default: file.ClocksPart })));
 const SetUp = lazy(() => import('./lazy-parts').then((file) => ({ default: file.SetUp })));
@@ -114,8 +114,18 @@ export function PolicyForm({
 const isUndecided = ({ policy, inherited }: PolicyAnswer): boolean =>
   inherited && policy.decidedBy === undefined;
 
-/** What is fetched after the first paint: time, waivers, habits, and the review that saves. */
-function LowerParts({ editor, kind, fields, people, isDisabled, change, errorOf, meet }: PolicyFormState) {
+/** What is fetched after the first paint: time, rights, habits, and the review that saves. */
+function LowerParts({
+  editor,
+  projectKey,
+  kind,
+  fields,
+  people,
+  isDisabled,
+  change,
+  errorOf,
+  meet,
+}: PolicyFormState) {
   const { draft, edit } = editor;
   return (
     <Later lines={6}>
@@ -126,13 +136,15 @@ function LowerParts({ editor, kind, fields, people, isDisabled, change, errorOf,
         isDisabled={isDisabled}
         onMeet={meet}
       />
-      <WaiversPart
-        waivers={draft.policy.waivers}
+      <RightsParts
+        policy={draft.policy}
+        projectKey={projectKey}
+        kind={kind}
         longestDays={draft.longestDays}
         people={people}
         error={errorOf('longestDays')}
         isDisabled={isDisabled}
-        onChange={(waivers) => change({ waivers })}
+        onChange={change}
         onDays={(longestDays) => edit({ ...draft, longestDays })}
         onMeet={meet}
       />

@@ -21,7 +21,8 @@ export interface Offers {
   readonly mayChange: boolean | null;
 }
 
-async function read(path: string): Promise<unknown> {
+/** What Jira answers to the reader. @throws Error when it refuses, or does not answer. */
+export async function readJira(path: string): Promise<unknown> {
   const response = await requestJira(path, { headers: { Accept: 'application/json' } });
   if (!response.ok) throw new Error(`${path} answered ${response.status}`);
   return response.json();
@@ -36,23 +37,23 @@ export function useOffers(projectKey: string, kind: OwnerKind): Offers {
       if (!left) setOffers((now) => ({ ...now, ...part }));
     };
     const key = encodeURIComponent(projectKey);
-    read('/rest/api/3/field').then(
+    readJira('/rest/api/3/field').then(
       (answer) => take({ fields: userFields(answer) }),
       () => take({ fields: 'unavailable' }),
     );
     const ofSite = kind === 'site';
-    read(ofSite ? '/rest/api/3/issuetype' : `/rest/api/3/project/${key}`).then(
+    readJira(ofSite ? '/rest/api/3/issuetype' : `/rest/api/3/project/${key}`).then(
       (answer) => take({ types: ofSite ? siteTypes(answer) : projectTypes(answer) }),
       () => take({ types: 'unavailable' }),
     );
-    read('/rest/api/3/issueLinkType').then(
+    readJira('/rest/api/3/issueLinkType').then(
       (answer) => take({ links: linkTypes(answer) }),
       () => take({ links: 'unavailable' }),
     );
     // The site's policy is shown to those alone who may change it.
     if (ofSite) take({ mayChange: true });
     else
-      read(`/rest/api/3/mypermissions?projectKey=${key}&permissions=ADMINISTER_PROJECTS`).then(
+      readJira(`/rest/api/3/mypermissions?projectKey=${key}&permissions=ADMINISTER_PROJECTS`).then(
         (answer) => take({ mayChange: mayAdminister(answer) }),
         () => take({ mayChange: true }),
       );

@@ -48,7 +48,7 @@ export function given(...history: readonly CharterEvent[]): {
       then(expected) {
         const charter = deepFreeze(replay(history));
         const decided = decide(charter, deepFreeze(command), deepFreeze(facts));
-        if ('code' in expected) expect(decided).toEqual({ ok: false, error: expected });
+        if (!Array.isArray(expected)) expect(decided).toEqual({ ok: false, error: expected });
         else expect(decided).toEqual({ ok: true, value: expected });
       },
     }),

@@ -574,6 +574,14 @@ export class MemoryJira implements Jira {
     };
   }
 
+  /** Ids of the groups of the user, and of the roles they hold. */
+  memberOf = { roles: [] as readonly string[], groups: [] as readonly string[] };
+
+  async memberships() {
+    this.#called('memberships');
+    return this.memberOf;
+  }
+
   async administersSite() {
     this.#called('administersSite');
     return this.siteAdmin;

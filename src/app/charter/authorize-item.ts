@@ -2,11 +2,12 @@ import { CallRefused } from '../../contract/refusal';
 import { refusalText } from '../../contract/wording/refusals';
 import type { WorkItem } from '../../domain/gate/item';
 import type { Policy } from '../../domain/policy/policy';
+import { entitledTo, RIGHTS } from '../../domain/access/rights';
 import type { AccountId, IssueKey } from '../../domain/values';
 import { isOwn, ownOrNone } from '../subject/own-charter';
 import type { StoredCharter } from './ports';
 import type { Jira } from '../ports';
-import type { ItemRights, RawWorkItem } from '../subject/ports';
+import type { ItemRights, Memberships, RawWorkItem } from '../subject/ports';
 import { claimOrphans, rekeyCharter, evictForeignCharter, type RekeyPorts } from './rekey-charter';
 import { policyFor } from '../subject/policy-for';
 import { standsInFor } from '../../domain/team/presence';
@@ -25,6 +26,8 @@ export interface AuthorizedItem {
   readonly canEdit: boolean;
   /** Administers the item's project. */
   readonly administers: boolean;
+  /** What they are a member of, where the policy's rights ask. */
+  readonly memberOf?: Memberships;
   /** Whether Jira was asked for these two; else neither is known, and both are said to be missing. */
   readonly knowsRights: boolean;
   readonly stored: StoredCharter;
@@ -51,7 +54,7 @@ export interface ItemRequest {
 }
 
 export interface ItemPorts extends RekeyPorts, SubjectPorts {
-  readonly jira: SubjectPorts['jira'] & Pick<Jira, 'itemRights'>;
+  readonly jira: SubjectPorts['jira'] & Pick<Jira, 'itemRights' | 'memberships'>;
   readonly charters: RekeyPorts['charters'] & SubjectPorts['charters'];
 }
 
@@ -117,8 +120,10 @@ export async function authorizeItem(request: ItemRequest, ports: ItemPorts): Pro
   const now = isElsewhere ? await readSubject(raw.issueKey, ports) : here;
   const policy = policyFor(now.policy, raw.projectId);
   const item = raw.toWorkItem(policy);
+  const memberOf = await membershipsFor(policy, raw.projectId, request.withoutRights === true, jira);
   return {
     ...scope,
+    ...(memberOf && { memberOf }),
     issueKey: raw.issueKey,
     read: now,
     item,
@@ -126,6 +131,23 @@ export async function authorizeItem(request: ItemRequest, ports: ItemPorts): Pro
     policy,
     people: { ...item.people, ...(now.kind === 'read' ? now.people : {}), ...found },
   };
+}
+
+/**
+ * Roles and groups of the user, where some right goes by them. A call for which Jira's rights were not asked can only be
+ * a decision in somebody's place.
+ */
+async function membershipsFor(
+  policy: Policy,
+  projectId: string,
+  decidesOnly: boolean,
+  jira: Pick<Jira, 'memberships'>,
+): Promise<Memberships | undefined> {
+  const entitled = (decidesOnly ? (['decide'] as const) : RIGHTS).map((right) => entitledTo(policy, right));
+  const named = entitled.flatMap((one) => one.roles);
+  const roles = named.filter(({ id }, index) => named.findIndex((other) => other.id === id) === index);
+  const groups = entitled.some((one) => one.groups.length > 0);
+  return roles.length > 0 || groups ? jira.memberships(projectId, { roles, groups }) : undefined;
 }
 
 /** Whether the item's charter was brought to the key it has. */

@@ -15,7 +15,7 @@ import {
 } from '../../domain/charter/hidden-issues';
 import { awayOfAsked } from '../../domain/charter/away-of-asked';
 import { checkInStand } from '../../domain/report/accountability/check-in-stand';
-import { mayWaive } from '../../domain/charter/waiver/may-waive';
+import { holdsRight } from '../../domain/charter/ownership/holds-right';
 import { attached } from '../../domain/gate/border';
 import { evaluate, nextCheckpoint } from '../../domain/gate/evaluate';
 import type { WorkItem } from '../../domain/gate/item';
@@ -104,7 +104,8 @@ export function charterAnswer(
       accountId: scope.accountId,
       canEdit: scope.canEdit,
       administers: scope.administers,
-      mayWaive: mayWaive({ actor: scope, policy }),
+      ...(scope.memberOf && { memberOf: scope.memberOf }),
+      mayWaive: holdsRight('waive', stored.charter, { actor: scope, policy }),
     },
     history: historyAsSeen(stored.history, sees),
     seen: historyLength(stored),

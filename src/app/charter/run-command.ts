@@ -53,7 +53,7 @@ export async function runCommand(
   revision?: number,
 ): Promise<ChangedCharter | ProviderAnswer | EscalationAnswer> {
   const now = ports.clock.now();
-  const { issueKey, stored, item, accountId, canEdit, administers, policy } = scope;
+  const { issueKey, stored, item, accountId, canEdit, administers, memberOf, policy } = scope;
   const people = await withImpliedPerson(scope, command, ports);
   const changed = await changeCharter(
     {
@@ -63,7 +63,7 @@ export async function runCommand(
       command,
       revision,
       facts: {
-        actor: { accountId, canEdit, administers },
+        actor: { accountId, canEdit, administers, ...(memberOf && { memberOf }) },
         people,
         issueKey,
         policy,
@@ -82,7 +82,7 @@ export async function runCommand(
     if (error.code === 'busy' || error.code === 'charter-full') {
       throw new CallRefused({ code: error.code, message: refusalText(error.code) });
     }
-    throw new CommandRejected(error, await withWhoeverChanged(error, people, ports), utcDate(now));
+    throw new CommandRejected(error, await withNamesOf(error, people, ports), utcDate(now));
   }
   const told = item ? changed.value : onlyAgreement(changed.value, command);
   const away = item ? awayOfAsked(told.charter, scope.accountId, policy, now) : {};
@@ -132,17 +132,26 @@ async function namesAfterwards(
   }
 }
 
-/** The name of whoever changed it meanwhile: the refusal speaks of them. */
-async function withWhoeverChanged(error: Rejection, people: People, { jira }: CommandPorts): Promise<People> {
-  const by =
-    error.code === 'changed-meanwhile'
-      ? error.entry.by
-      : error.code === 'acted-meanwhile'
-        ? error.accountId
-        : undefined;
-  if (by === undefined || people[by]) return people;
+/** Whom a refusal speaks of without their having been read: whoever changed it meanwhile, or may do it. */
+function spokenOfIn(error: Rejection): readonly AccountId[] {
+  switch (error.code) {
+    case 'changed-meanwhile':
+      return [error.entry.by];
+    case 'acted-meanwhile':
+      return [error.accountId];
+    case 'forbidden':
+      return 'may' in error ? error.may.people : [];
+    default:
+      return [];
+  }
+}
+
+/** The names that a refusal needs, as far as Jira tells them now. */
+async function withNamesOf(error: Rejection, people: People, { jira }: CommandPorts): Promise<People> {
+  const unread = spokenOfIn(error).filter((one) => !people[one]);
+  if (unread.length === 0) return people;
   try {
-    return { ...people, ...byAccount(await jira.people('user', [by])) };
+    return { ...people, ...byAccount(await jira.people('user', unread)) };
   } catch (cause) {
     if (!(cause instanceof Unavailable)) throw cause;
     return people;

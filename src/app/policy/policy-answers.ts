@@ -7,6 +7,7 @@ import type { Policy } from '../../domain/policy/policy';
 import { keyOfHome } from '../../domain/policy/home';
 import { knownLinksOf } from '../../domain/policy/known-links';
 import { lostNames } from '../../domain/policy/lost-names';
+import { entitledTo, namedByRights, RIGHTS } from '../../domain/access/rights';
 import { idsUnderPolicy, isWaiting, LINK_SIDES, typesWithout } from '../../domain/policy/scope';
 import type { AccountId } from '../../domain/values';
 import type { PolicyOwner, PolicyStore, ProjectPlace, StoredPolicy } from './ports';
@@ -180,8 +181,11 @@ export async function rewind(
 }
 
 /** People a policy names. */
-const namedBy = ({ waivers, clocks }: Policy): readonly AccountId[] => [
-  ...new Set([...waivers.people, ...(clocks.programmeLead === null ? [] : [clocks.programmeLead])]),
+const namedBy = (policy: Policy): readonly AccountId[] => [
+  ...new Set([
+    ...namedByRights(policy),
+    ...(policy.clocks.programmeLead === null ? [] : [policy.clocks.programmeLead]),
+  ]),
 ];
 
 /** Rights and notices go to people who can use them. */
@@ -191,7 +195,13 @@ async function mustKnow(policy: Policy | null, { jira }: PolicyPorts): Promise<v
   const known = byAccount(await jira.people('user', accountIds));
   const unknownAccount = accountIds.find((accountId) => known[accountId]?.kind !== 'human');
   if (unknownAccount === undefined) return;
-  const field = policy.waivers.people.includes(unknownAccount) ? 'waivers.people' : 'clocks.programmeLead';
+  const right = RIGHTS.find((one) => entitledTo(policy, one).people.includes(unknownAccount));
+  const field =
+    right === undefined
+      ? 'clocks.programmeLead'
+      : right === 'waive'
+        ? 'waivers.people'
+        : `rights.${right}.people`;
   throw new CallRefused({
     code: 'invalid',
     field: `policy.${field}`,

@@ -1,3 +1,4 @@
+import type { NamedInJira } from '../../domain/access/rights';
 import type { CurrentFields } from '../fields/ports';
 import type { WorkItem } from '../../domain/gate/item';
 import type { WithKnownLinks } from '../../domain/policy/known-links';
@@ -98,8 +99,19 @@ export interface ItemRights {
   readonly administer: boolean;
 }
 
+/** Ids of the roles of a project and of the groups that somebody holds. */
+export interface Memberships {
+  readonly roles: readonly string[];
+  readonly groups: readonly string[];
+}
+
 /** What the user may do, and with what. */
 export interface JiraRights {
+  /** Which of some roles of a project the user holds, and where `groups` their groups; none of a project they may not see. */
+  memberships(
+    projectId: string,
+    wanted: { readonly roles: readonly NamedInJira[]; readonly groups: boolean },
+  ): Promise<Memberships>;
   /** A project's id, null where the user may not see it. */
   projectId(projectKey: string): Promise<string | null>;
   /** The project of an id, null where the user may not see it. */

@@ -40,6 +40,8 @@ export const charterAnswer = z.strictObject({
     canEdit: z.boolean(),
     /** Administers the item's project, as far as the policy's waivers ask. */
     administers: z.boolean(),
+    /** Ids of their roles and groups, where the policy's rights ask for any. */
+    memberOf: maybe(z.strictObject({ roles: list(z.string()), groups: list(z.string()) })),
     mayWaive: z.boolean(),
   }),
   /** What happened last, oldest first. */

@@ -51,6 +51,19 @@ export const ownerSource = schemaOf<OwnerSource>()(
   ]),
 );
 
+const namedInJira = z.strictObject({ id: z.string(), name: z.string() });
+
+const entitled = z.strictObject({
+  editors: z.boolean(),
+  sponsor: z.boolean(),
+  lead: z.boolean(),
+  projectAdmins: z.boolean(),
+  roles: list(namedInJira),
+  groups: list(namedInJira),
+  people: list(account),
+  parties: z.boolean(),
+});
+
 /** `version` is the record's own: sent back when saving, so that nobody is overwritten. */
 export const policy = schemaOf<Policy>()(
   z.strictObject({
@@ -66,11 +79,8 @@ export const policy = schemaOf<Policy>()(
     minimumDependencies: z.int(),
     acknowledgementHours: z.number(),
     checkInEveryDays: z.int(),
-    waivers: z.strictObject({
-      projectAdmins: z.boolean(),
-      people: list(account),
-      longestDays: z.int(),
-    }),
+    waivers: z.extend(entitled, { longestDays: z.int() }),
+    rights: z.strictObject({ grant: entitled, decide: entitled }),
     intake: list(z.enum(INTAKE_FIELDS)),
     childrenFollow: z.boolean(),
     nominateAssignee: z.boolean(),

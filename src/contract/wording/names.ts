@@ -35,6 +35,11 @@ export function list(words: readonly string[]): string {
   return new Intl.ListFormat('en', { type: 'conjunction' }).format(words.map(isolated));
 }
 
+/** `A`, `A or B`, `A, B or C`. */
+export function listOr(words: readonly string[]): string {
+  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(words.map(isolated));
+}
+
 /** Whoever reads a sentence: how people are named to them, and which day it is. */
 export interface Reader {
   readonly name: NameOf;

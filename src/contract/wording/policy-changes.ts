@@ -71,9 +71,10 @@ export function wordPolicyChange(change: Change): string | null {
       return say('change.steps');
     // Who sees numbers changes nobody's work either.
     case 'shares-numbers':
-    case 'waiver-admins':
-    case 'waiver-person-added':
-    case 'waiver-person-removed':
+    case 'right-holder':
+    case 'right-parties':
+    case 'right-person':
+    case 'right-named':
     case 'waiver-days':
       return null;
   }

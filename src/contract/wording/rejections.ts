@@ -2,7 +2,8 @@ import { texts } from '../../../texts/compiled/en/rejections';
 import type { Rejection } from '../../domain/charter/commands';
 import { speak } from '../texts/message';
 import { wordConflict, wordDid } from './conflicts';
-import { plainDate, type Reader } from './names';
+import type { WhoMay } from '../../domain/charter/ownership/holds-right';
+import { listOr, plainDate, type NameOf, type Reader } from './names';
 
 const say = speak(texts);
 
@@ -21,7 +22,9 @@ export function wordRejection(rejection: Rejection, { name, today }: Reader): st
   const day = (date: string): string => plainDate(date, today);
   switch (rejection.code) {
     case 'forbidden':
-      return say(`needs.${rejection.needs}`);
+      return 'may' in rejection
+        ? say(`needs.${rejection.needs}`, whoMayInWords(rejection.may, name))
+        : say(`needs.${rejection.needs}`);
     case 'person-inactive':
     case 'person-not-human':
     case 'already-nominated':
@@ -70,6 +73,18 @@ export function wordRejection(rejection: Rejection, { name, today }: Reader): st
     default:
       return say(`rejection.${rejection.code}`);
   }
+}
+
+/** Everybody who may, in the order of the policy page, and whether anybody of them is left out. */
+function whoMayInWords(may: WhoMay, name: NameOf): { readonly who: string; readonly but: 'yes' | 'no' } {
+  const who = [
+    ...(may.editors ? [say('whoMay.editors')] : []),
+    ...(may.projectAdmins ? [say('whoMay.admins')] : []),
+    ...may.roles.map((role) => say('whoMay.role', { role })),
+    ...may.groups.map((group) => say('whoMay.group', { group })),
+    ...may.people.map(name),
+  ];
+  return { who: who.length === 0 ? say('whoMay.nobody') : listOr(who), but: may.butParties ? 'yes' : 'no' };
 }
 
 /** The form field a rejection belongs to, where it belongs to one. */

@@ -14,13 +14,15 @@ export interface Facts {
     readonly handsOnFrom?: AccountId | undefined;
     /** Administers the item's project. */
     readonly administers?: boolean | undefined;
+    /** Ids of the roles and groups they hold, as far as the policy's rights ask; absent where nobody asked. */
+    readonly memberOf?: { readonly roles: readonly string[]; readonly groups: readonly string[] } | undefined;
   };
   /** Everyone the command names, as Jira knows them; a missing entry means Jira knows no such account. */
   readonly people: Readonly<Record<AccountId, PersonFact>>;
   /** The work item's own key: it cannot depend on itself. */
   readonly issueKey: IssueKey;
-  /** What the policy in force asks of a request, whom it lets waive rules, and where its days end. */
-  readonly policy?: (Pick<Policy, 'intake' | 'waivers' | 'clocks'> & WithPresence) | undefined;
+  /** What the policy in force asks of a request, to whom it gives which right, and where its days end. */
+  readonly policy?: (Pick<Policy, 'intake' | 'waivers' | 'rights' | 'clocks'> & WithPresence) | undefined;
   /** Where the work stands in Jira; absent where nobody asked, and nothing is wanted that depends on it. */
   readonly progress?: 'new' | 'indeterminate' | 'done' | undefined;
   /** When whoever is asked was reached is recorded; else asked counts as reached. */

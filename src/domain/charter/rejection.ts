@@ -2,6 +2,7 @@ import type { AccountId, AgreementId, EscalationId, GapId, IssueKey, NeedId, Wai
 import type { IntakeField } from '../policy/policy';
 import type { IsoDate } from '../time/time';
 import type { CharterEvent } from './events';
+import type { WhoMay } from './ownership/holds-right';
 
 /** Why a charter refuses a command: the code for programs, the facts for whoever words it. */
 export type Refusal =
@@ -14,12 +15,13 @@ export type Refusal =
         | 'nominee'
         | 'either-side'
         | 'other-side'
-        | 'waiver-right'
         | 'vital-right'
         | 'addressee'
         | 'asker'
         | 'sponsor';
     }
+  /** What the policy gives to some: who has it. */
+  | { readonly code: 'forbidden'; readonly needs: 'waive-right' | 'grant-right'; readonly may: WhoMay }
   | { readonly code: 'person-not-found'; readonly field: string; readonly accountId: AccountId }
   | { readonly code: 'person-inactive'; readonly field: string; readonly accountId: AccountId }
   | { readonly code: 'person-not-human'; readonly field: string; readonly accountId: AccountId }

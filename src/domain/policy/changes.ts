@@ -1,12 +1,13 @@
 import { CHECKPOINTS, RULES, type Checkpoint, type Mode, type RuleId, type Severity } from './rules';
-import type { AccountId } from '../values';
 import { clockChanges, type ClockChange } from './clock-changes';
 import type { IntakeField, OwnerSource, Policy } from './policy';
+import { rightChanges, type RightChange } from '../access/rights';
 import { linkKey, typesWithout, type WaitsFor, type WorkItemType } from './scope';
 
 /** One difference between two policies, in the terms a reader decides about. */
 export type Change =
   | ClockChange
+  | RightChange
   | { readonly kind: 'mode'; readonly from: Mode; readonly to: Mode }
   | { readonly kind: 'type-added'; readonly type: WorkItemType }
   | { readonly kind: 'type-removed'; readonly type: WorkItemType }
@@ -21,9 +22,6 @@ export type Change =
     }
   | { readonly kind: 'minimum-dependencies'; readonly from: number; readonly to: number }
   | { readonly kind: 'acknowledgement-hours'; readonly from: number; readonly to: number }
-  | { readonly kind: 'waiver-admins'; readonly to: boolean }
-  | { readonly kind: 'waiver-person-added'; readonly accountId: AccountId }
-  | { readonly kind: 'waiver-person-removed'; readonly accountId: AccountId }
   | { readonly kind: 'waiver-days'; readonly from: number; readonly to: number }
   | { readonly kind: 'intake-added'; readonly field: IntakeField }
   | { readonly kind: 'intake-removed'; readonly field: IntakeField }
@@ -73,32 +71,24 @@ export function changesBetween(from: Policy, to: Policy): readonly Change[] {
       to: to.acknowledgementHours,
     });
   }
-  return [...changes, ...clockChanges(from, to), ...waiverChanges(from, to), ...habitChanges(from, to)];
+  return [
+    ...changes,
+    ...clockChanges(from, to),
+    ...rightChanges(from, to),
+    ...waiverDays(from, to),
+    ...habitChanges(from, to),
+  ];
 }
 
 /** What is in one list and not in the other. */
 export const missingIn = <T>(all: readonly T[], others: readonly T[]): readonly T[] =>
   all.filter((one) => !others.includes(one));
 
-/** Who may waive, and for how long. */
-function waiverChanges({ waivers: from }: Policy, { waivers: to }: Policy): readonly Change[] {
-  return [
-    ...(from.projectAdmins === to.projectAdmins
-      ? []
-      : [{ kind: 'waiver-admins', to: to.projectAdmins } as const]),
-    ...missingIn(to.people, from.people).map((accountId): Change => ({
-      kind: 'waiver-person-added',
-      accountId,
-    })),
-    ...missingIn(from.people, to.people).map((accountId): Change => ({
-      kind: 'waiver-person-removed',
-      accountId,
-    })),
-    ...(from.longestDays === to.longestDays
-      ? []
-      : [{ kind: 'waiver-days', from: from.longestDays, to: to.longestDays } as const]),
-  ];
-}
+/** For how long a rule is waived at most. */
+const waiverDays = ({ waivers: from }: Policy, { waivers: to }: Policy): readonly Change[] =>
+  from.longestDays === to.longestDays
+    ? []
+    : [{ kind: 'waiver-days', from: from.longestDays, to: to.longestDays }];
 
 /** What a request brings, whose gate a child asks, and what an assignment means. */
 function habitChanges(from: Policy, to: Policy): readonly Change[] {

@@ -3,6 +3,7 @@ import type { BrakeOn } from './brake';
 import { defaultClocks, type Clocks } from './clock-policy';
 import type { WithPresence } from '../team/presence';
 import type { WithKnownLinks } from './known-links';
+import { defaultRights, nobodyEntitled, type Entitled, type Rights } from '../access/rights';
 import { typesWithout, type WaitsFor, type WorkItemType } from './scope';
 import {
   LISTED,
@@ -23,10 +24,7 @@ export type OwnerSource =
   | { readonly kind: 'field'; readonly fieldId: string };
 
 /** Who may let named rules pass for a while, and for how long at most. */
-export interface WaiverPolicy {
-  readonly projectAdmins: boolean;
-  /** People named on top of them. */
-  readonly people: readonly AccountId[];
+export interface WaiverPolicy extends Entitled {
   readonly longestDays: number;
 }
 
@@ -56,6 +54,7 @@ export interface Policy extends WithPresence, WithKnownLinks {
   /** Days between two check-ins of a DRI. */
   readonly checkInEveryDays: number;
   readonly waivers: WaiverPolicy;
+  readonly rights: Rights;
   /** Fields a request must bring. */
   readonly intake: readonly IntakeField[];
   /** Items outside the policy start only once their parent may: no story starts under an ownerless epic. */
@@ -87,7 +86,8 @@ export const siteDefault: Policy = {
   minimumDependencies: 2,
   acknowledgementHours: 24,
   checkInEveryDays: 7,
-  waivers: { projectAdmins: true, people: [], longestDays: 30 },
+  waivers: { ...nobodyEntitled, projectAdmins: true, parties: true, longestDays: 30 },
+  rights: defaultRights,
   intake: [],
   childrenFollow: false,
   nominateAssignee: false,

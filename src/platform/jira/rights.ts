@@ -1,8 +1,8 @@
 import { assumeTrustedRoute, route } from '@forge/api';
 import type { JiraRights } from '../../app/subject/ports';
-import { Refused } from '../unavailable';
-import { askJira, isHidden } from './client';
-import { record, string } from '../read';
+import { Refused, Unavailable } from '../unavailable';
+import { ask, askJira, isHidden } from './client';
+import { array, record, string } from '../read';
 
 async function permissions(
   query: URLSearchParams,
@@ -18,6 +18,19 @@ async function permissions(
   );
 }
 
+/**
+ * Whether the user holds a role in a project. Jira tells the members of a role to its administrators alone, but anybody may
+ * search by the roles that are their own. A role that Jira does not know by this name is nobody's.
+ */
+async function holdsRole(projectId: string, name: string): Promise<boolean> {
+  const jql = `project = ${projectId} AND project in projectsWhereUserHasRole(${JSON.stringify(name)})`;
+  const body = { jql, maxResults: 1, fields: ['id'] };
+  const outcome = await ask('user', route`/rest/api/3/search/jql`, { method: 'POST', body });
+  if (outcome.kind === 'answered') return array(record(outcome.body)['issues']).length > 0;
+  if (outcome.kind === 'hidden' || outcome.kind === 'broken-question') return false;
+  throw new Unavailable('jira', 'the roles of somebody could not be read');
+}
+
 export const rights: JiraRights = {
   async itemRights(issueKey) {
     const rights = await permissions(new URLSearchParams({ issueKey }), [
@@ -25,6 +38,18 @@ export const rights: JiraRights = {
       'ADMINISTER_PROJECTS',
     ]);
     return { edit: rights['EDIT_ISSUES'] === true, administer: rights['ADMINISTER_PROJECTS'] === true };
+  },
+
+  async memberships(projectId, wanted) {
+    const [held, myself] = await Promise.all([
+      Promise.all(wanted.roles.map(({ name }) => holdsRole(projectId, name))),
+      wanted.groups ? askJira('user', route`/rest/api/3/myself?expand=groups`) : {},
+    ]);
+    const groups = isHidden(myself) ? [] : array(record(record(myself)['groups'])['items']);
+    return {
+      roles: wanted.roles.filter((_role, index) => held[index]).map(({ id }) => id),
+      groups: groups.map((group) => string(record(group)['groupId'])).filter((id) => id !== ''),
+    };
   },
 
   async administersSite() {

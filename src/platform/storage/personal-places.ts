@@ -7,6 +7,7 @@ import { charterStore } from './charters';
 import { NOTICE_ENTITY, type NoticeRecord } from './clocks';
 import { DIRECTORY_ENTITY, peopleIn, type DirectoryRecord } from './directory';
 import { COMMITMENT_ENTITY, type CommitmentRecord } from './commitment-rows';
+import { namedByRights } from '../../domain/access/rights';
 import { storageCall } from './kvs-failure';
 import { PARKED } from './follow-ups';
 import { LEDGER_ENTITY, type ChunkRecord } from './ledger';
@@ -72,8 +73,9 @@ async function replaceInCharter(key: string, names: Names): Promise<boolean> {
 /** Whom a policy names; one saved by an older version names nobody. */
 function allowedBy(policy: PolicyRecord['policy']): readonly string[] {
   if (policy === FOLLOWS) return [];
-  const { waivers, clocks } = completed(policy, policy.version, 'site');
-  return [...waivers.people, ...(clocks.programmeLead === null ? [] : [clocks.programmeLead])];
+  const whole = completed(policy, policy.version, 'site');
+  const { clocks } = whole;
+  return [...namedByRights(whole), ...(clocks.programmeLead === null ? [] : [clocks.programmeLead])];
 }
 
 /** Every kind of record that names people, in the order in which they are gone through. */

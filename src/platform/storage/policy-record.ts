@@ -54,6 +54,12 @@ export const completed = (
   ...policy,
   workItemTypes: policy.workItemTypes.map((type) => (typeof type === 'string' ? { named: type } : type)),
   rules: completeRules(policy.rules),
+  // Who may waive was once administrators and people alone, and the other rights were nobody's choice.
+  waivers: { ...siteDefault.waivers, ...policy.waivers },
+  rights: {
+    grant: { ...siteDefault.rights.grant, ...policy.rights?.grant },
+    decide: { ...siteDefault.rights.decide, ...policy.rights?.decide },
+  },
   clocks: {
     ...siteDefault.clocks,
     ...policy.clocks,

@@ -20,8 +20,8 @@ export interface CommandContext {
 export const factsOf = ({ me, people, policy, item, now }: CommandContext): Facts => ({
   actor: me,
   people,
-  // Who may waive decides what is offered; what a request must bring is for its form to say.
-  policy: policy && { waivers: policy.waivers, intake: [], clocks: policy.clocks },
+  // Who has which right decides what is offered; what a request must bring is for its form to say.
+  policy: policy && { waivers: policy.waivers, rights: policy.rights, intake: [], clocks: policy.clocks },
   issueKey: item.issueKey,
   progress: item.status?.category,
   now,

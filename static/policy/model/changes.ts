@@ -2,15 +2,12 @@ import type { Checkpoint, RuleId, Severity } from '../../../src/domain/policy/ru
 import { missingIn, type Change } from '../../../src/domain/policy/changes';
 import { clockSubject, isClockChange, withClockChange } from '../../../src/domain/policy/clock-changes';
 import type { Policy } from '../../../src/domain/policy/policy';
+import { isRightChange, rightSubject, withRightChange } from '../../../src/domain/access/rights';
 import { typeKey, typesWithout } from '../../../src/domain/policy/scope';
-
-const withWaivers = (policy: Policy, waivers: Partial<Policy['waivers']>): Policy => ({
-  ...policy,
-  waivers: { ...policy.waivers, ...waivers },
-});
 
 function applied(policy: Policy, change: Change): Policy {
   if (isClockChange(change)) return withClockChange(policy, change);
+  if (isRightChange(change)) return withRightChange(policy, change);
   switch (change.kind) {
     case 'mode':
       return { ...policy, mode: change.to };
@@ -31,16 +28,8 @@ function applied(policy: Policy, change: Change): Policy {
       return { ...policy, minimumDependencies: change.to };
     case 'acknowledgement-hours':
       return { ...policy, acknowledgementHours: change.to };
-    case 'waiver-admins':
-      return withWaivers(policy, { projectAdmins: change.to });
-    case 'waiver-person-added':
-      return withWaivers(policy, {
-        people: [...missingIn(policy.waivers.people, [change.accountId]), change.accountId],
-      });
-    case 'waiver-person-removed':
-      return withWaivers(policy, { people: missingIn(policy.waivers.people, [change.accountId]) });
     case 'waiver-days':
-      return withWaivers(policy, { longestDays: change.to });
+      return { ...policy, waivers: { ...policy.waivers, longestDays: change.to } };
     case 'intake-added':
       return { ...policy, intake: [...missingIn(policy.intake, [change.field]), change.field] };
     case 'intake-removed':
@@ -71,15 +60,13 @@ export const withSeverity = <P extends Pick<Policy, 'rules'>>(
 /** What a change is about, whichever way it goes. */
 function subjectOf(change: Change): string {
   if (isClockChange(change)) return clockSubject(change);
+  if (isRightChange(change)) return rightSubject(change);
   switch (change.kind) {
     case 'rule':
       return `rule ${change.rule} ${change.checkpoint}`;
     case 'type-added':
     case 'type-removed':
       return `type ${typeKey(change.type)}`;
-    case 'waiver-person-added':
-    case 'waiver-person-removed':
-      return `person ${change.accountId}`;
     case 'intake-added':
     case 'intake-removed':
       return `intake ${change.field}`;

@@ -22,6 +22,15 @@ const STATUSES: readonly AgreementStatus[] = [
 ];
 
 const field = 'accountId';
+const whoMay = {
+  editors: false,
+  projectAdmins: false,
+  roles: [],
+  groups: [],
+  people: [],
+  butParties: false,
+} as const;
+
 const samples: { readonly [C in RejectionCode]: readonly Extract<Rejection, { code: C }>[] } = {
   forbidden: [
     { code: 'forbidden', needs: 'edit' },
@@ -30,7 +39,13 @@ const samples: { readonly [C in RejectionCode]: readonly Extract<Rejection, { co
     { code: 'forbidden', needs: 'nominee' },
     { code: 'forbidden', needs: 'either-side' },
     { code: 'forbidden', needs: 'other-side' },
-    { code: 'forbidden', needs: 'waiver-right' },
+    { code: 'forbidden', needs: 'waive-right', may: whoMay },
+    {
+      code: 'forbidden',
+      needs: 'waive-right',
+      may: { ...whoMay, editors: true, roles: ['Sponsors'], groups: ['steering'], people: [COO] },
+    },
+    { code: 'forbidden', needs: 'grant-right', may: { ...whoMay, projectAdmins: true, butParties: true } },
     { code: 'forbidden', needs: 'vital-right' },
     { code: 'forbidden', needs: 'addressee' },
     { code: 'forbidden', needs: 'asker' },
@@ -188,7 +203,7 @@ it.each(['required', 'too-long', 'too-many', 'not-a-date', 'not-an-issue-key', '
 
 /** What no person fills in: a program says which of its own fields is wrong. */
 const BY_PROGRAMS =
-  /^(seen|before|cursor|ref|call|input|version|level|id|name|named|direction|words|kind|start|finish|measure|accept|filter|scope|policy|answers|linkTypeId|projectAdmins|childrenFollow|nominateAssignee|acknowledgement|overdue|review|(need|agreement|aboutAgreement|waiver|escalation|gap|team|project)Id|issueKeys?|vital)$/;
+  /^(seen|before|cursor|ref|call|input|version|level|id|name|named|direction|words|kind|start|finish|measure|accept|filter|scope|policy|answers|linkTypeId|projectAdmins|editors|sponsor|lead|roles|groups|parties|rights|grant|decide|childrenFollow|nominateAssignee|acknowledgement|overdue|review|(need|agreement|aboutAgreement|waiver|escalation|gap|team|project)Id|issueKeys?|vital)$/;
 
 /** Names of every field below a schema, but for those of records by rule or cause. */
 function fieldsOf(schema: unknown): readonly string[] {

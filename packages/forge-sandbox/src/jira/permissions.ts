@@ -102,6 +102,16 @@ export const permissions: Readonly<Record<string, Permission>> = {
   },
 };
 
+/** Whether somebody has a role in a project, by themselves or through a group. */
+export function holdsRole({ user }: Viewer, project: Project, roleId: string): boolean {
+  const actors = project.roles.get(roleId);
+  return (
+    user !== null &&
+    actors !== undefined &&
+    (actors.users.includes(user.accountId) || actors.groups.some((group) => user.groups.includes(group)))
+  );
+}
+
 function holds(holder: Holder, viewer: Viewer, project: Project, issue: Issue | undefined): boolean {
   if (holder.type === 'anyone') return true;
   const { user } = viewer;
@@ -118,13 +128,8 @@ function holds(holder: Holder, viewer: Viewer, project: Project, issue: Issue | 
     case 'reporter':
     case 'assignee':
       return issue?.values.get(holder.type) === user.accountId;
-    case 'role': {
-      const actors = project.roles.get(holder.roleId);
-      return (
-        actors !== undefined &&
-        (actors.users.includes(user.accountId) || actors.groups.some((group) => user.groups.includes(group)))
-      );
-    }
+    case 'role':
+      return holdsRole(viewer, project, holder.roleId);
   }
 }
 

@@ -3,6 +3,7 @@ import { ok, refuse } from '../../result';
 import type { IsoDate } from '../../time/time';
 import { defineCommand, type Happened } from '../define-command';
 import { todayOfDri } from '../ownership/dri-zone';
+import { refuseWithoutRight } from '../ownership/holds-right';
 import { isDri, stamp, unfitDay } from '../refusals';
 import { answer } from '../tells';
 
@@ -39,7 +40,8 @@ export const grantAuthority = defineCommand<GrantAuthority, AuthorityGranted>({
   decide(charter, { decisions, boundaries, inputs, escalateWhen, expiresOn }, facts) {
     if (!charter.dri) return refuse({ code: 'no-dri' });
     if (isDri(charter, facts)) return refuse({ code: 'grantor-is-dri' });
-    if (!facts.actor.canEdit) return refuse({ code: 'forbidden', needs: 'edit' });
+    const forbidden = refuseWithoutRight('grant', charter, facts);
+    if (forbidden) return refuse(forbidden);
     const today = todayOfDri(charter, facts.policy, facts.now);
     const unfit = unfitDay('expiresOn', expiresOn, today);
     if (unfit) return refuse(unfit);

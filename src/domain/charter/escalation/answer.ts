@@ -1,7 +1,10 @@
 import type { EscalationId } from '../../ids';
 import { refuse } from '../../result';
 import { defineCommand, type Happened } from '../define-command';
-import { stamp, unless } from '../refusals';
+import type { Charter } from '../charter';
+import type { Facts } from '../facts';
+import { holdsRight } from '../ownership/holds-right';
+import { isDri, stamp, unless } from '../refusals';
 import { answer } from '../tells';
 import { always } from '../may-follow';
 import type { Refusal } from '../rejection';
@@ -25,7 +28,14 @@ export function refuseDecided({ id: escalationId, answer, takenBack }: Escalatio
   return takenBack ? { code: 'question-taken-back', escalationId } : null;
 }
 
-/** Only the person who was asked decides; whoever asked still needs their word. */
+/**
+ * The person who was asked decides, and whoever the policy lets decide in their place: never who asked, nor the DRI,
+ * who still need somebody else's word.
+ */
+const mayDecide = ({ toAccountId, raisedBy }: Escalation, charter: Charter, facts: Facts): boolean =>
+  toAccountId === facts.actor.accountId ||
+  (raisedBy !== facts.actor.accountId && !isDri(charter, facts) && holdsRight('decide', charter, facts));
+
 export const answerEscalation = defineCommand<AnswerEscalation, EscalationAnswered>({
   type: 'answer-escalation',
   event: 'escalation-answered',
@@ -34,14 +44,20 @@ export const answerEscalation = defineCommand<AnswerEscalation, EscalationAnswer
   affects: ['questions'],
   people: [],
   mayFollow: always,
-  tells: ({ escalationId }, { charter }) =>
-    answer(charter.escalations.find(({ id }) => id === escalationId)?.raisedBy),
+  // Whoever was asked need not decide any more what somebody else did.
+  tells({ escalationId, by }, { charter }) {
+    const question = charter.escalations.find(({ id }) => id === escalationId);
+    return [
+      ...answer(question?.raisedBy),
+      ...(question === undefined || question.toAccountId === by ? [] : answer(question.toAccountId)),
+    ];
+  },
   decide(charter, { escalationId, decision }, facts) {
     const escalation = charter.escalations.find(({ id }) => id === escalationId);
     if (!escalation) return refuse({ code: 'escalation-not-found', escalationId });
     return unless(
       [
-        escalation.toAccountId === facts.actor.accountId ? null : { code: 'forbidden', needs: 'addressee' },
+        mayDecide(escalation, charter, facts) ? null : { code: 'forbidden', needs: 'addressee' },
         refuseDecided(escalation),
       ],
       { type: 'escalation-answered', ...stamp(facts), escalationId, decision },

@@ -1,6 +1,8 @@
+import type { Charter } from '../charter';
 import { defineCommand, type Happened } from '../define-command';
 import type { Facts } from '../facts';
 import { always } from '../may-follow';
+import { holdsRight } from '../ownership/holds-right';
 import { stamp, unless } from '../refusals';
 import { nobody } from '../tells';
 
@@ -15,8 +17,8 @@ interface VitalMarked extends Happened {
 }
 
 /** Administrators of the project may, and those whom its policy lets waive rules. */
-export const mayMarkVital = ({ actor, policy }: Pick<Facts, 'actor' | 'policy'>): boolean =>
-  actor.administers === true || policy?.waivers.people.includes(actor.accountId) === true;
+export const mayMarkVital = (charter: Charter, facts: Pick<Facts, 'actor' | 'policy'>): boolean =>
+  facts.actor.administers === true || holdsRight('waive', charter, facts);
 
 /** Says that an item is one of the vital few, or no longer is: with many of them, none would be. */
 export const markVital = defineCommand<MarkVital, VitalMarked>({
@@ -31,7 +33,7 @@ export const markVital = defineCommand<MarkVital, VitalMarked>({
   decide: (charter, { vital }, facts) =>
     unless(
       [
-        mayMarkVital(facts) ? null : { code: 'forbidden', needs: 'vital-right' },
+        mayMarkVital(charter, facts) ? null : { code: 'forbidden', needs: 'vital-right' },
         (charter.vital !== undefined) === vital ? { code: 'marked-already' } : null,
       ],
       { type: 'vital-marked', ...stamp(facts), vital },

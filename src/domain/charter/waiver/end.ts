@@ -3,7 +3,7 @@ import { ok, refuse } from '../../result';
 import { isInForce } from '../charter';
 import { defineCommand, type Happened } from '../define-command';
 import { isDri, stamp } from '../refusals';
-import { mayWaive } from './may-waive';
+import { refuseWithoutRight } from '../ownership/holds-right';
 import { always } from '../may-follow';
 import { answer } from '../tells';
 
@@ -33,8 +33,8 @@ export const endWaiver = defineCommand<EndWaiver, WaiverEnded>({
     ...answer(charter.waivers.find(({ id }) => id === waiverId)?.grantedBy),
   ],
   decide(charter, { waiverId, reason }, facts) {
-    if (!isDri(charter, facts) && !mayWaive(facts))
-      return refuse({ code: 'forbidden', needs: 'waiver-right' });
+    const forbidden = isDri(charter, facts) ? null : refuseWithoutRight('waive', charter, facts);
+    if (forbidden) return refuse(forbidden);
     const waiver = charter.waivers.find(({ id }) => id === waiverId);
     if (!waiver) return refuse({ code: 'waiver-not-found', waiverId });
     if (!isInForce(waiver, facts.now)) return refuse({ code: 'waiver-over', waiverId });

@@ -5,7 +5,7 @@ import { compareInstants, DAY_MS, instantOf, msOf, type Instant } from '../../ti
 import { defineCommand, type Happened } from '../define-command';
 import { isInForce } from '../charter';
 import { isDri, stamp } from '../refusals';
-import { mayWaive } from './may-waive';
+import { refuseWithoutRight } from '../ownership/holds-right';
 import { always } from '../may-follow';
 import { answer } from '../tells';
 import { nextNumber } from '../numbering';
@@ -46,7 +46,8 @@ export const grantWaiver = defineCommand<GrantWaiver, WaiverGranted>({
   tells: (_event, { charter }) => answer(charter.dri?.accountId),
   says: terms,
   decide(charter, command, facts) {
-    if (!mayWaive(facts)) return refuse({ code: 'forbidden', needs: 'waiver-right' });
+    const forbidden = refuseWithoutRight('waive', charter, facts);
+    if (forbidden) return refuse(forbidden);
     // Whoever answers for the item does not excuse it from its conditions.
     if (isDri(charter, facts)) return refuse({ code: 'waiver-for-oneself' });
     const lasts = compareInstants(command.expiresAt, facts.now);

@@ -193,7 +193,7 @@ describe('changes of the policy', () => {
     await saved(here, 3, '2026-11-02T08:00:00.000Z', {
       intake: ['inputs'],
       mode: 'coach',
-      waivers: { projectAdmins: false, people: [], longestDays: 7 },
+      waivers: { ...siteDefault.waivers, projectAdmins: false, longestDays: 7 },
     });
     const turns = [
       {

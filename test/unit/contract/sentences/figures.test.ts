@@ -106,7 +106,7 @@ test('what changed in a policy is told as recorded', () => {
       'holiday-added',
       'holiday-removed',
     ].map((kind) => ({ kind })),
-    ...['programme-lead', 'step-added', 'step-removed', 'step-changed', 'waiver-admins', 'waiver-days'].map(
+    ...['programme-lead', 'step-added', 'step-removed', 'step-changed', 'right-holder', 'waiver-days'].map(
       (kind) => ({ kind }),
     ),
   ] as unknown as readonly Change[];

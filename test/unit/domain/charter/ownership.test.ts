@@ -347,10 +347,20 @@ describe('granting authority', () => {
       .then({ code: 'grantor-is-dri' });
   });
 
-  it('is refused to people who may only look', () => {
+  it('is refused to people who may only look, and says who may', () => {
+    given(...owner(COO))
+      .when(grant(), as(OPS, { canEdit: false }))
+      .then({
+        code: 'forbidden',
+        needs: 'grant-right',
+        may: { editors: true, projectAdmins: true, roles: [], groups: [], people: [CTO], butParties: true },
+      });
+  });
+
+  it('is open to the sponsor, who may only look', () => {
     given(...owner(COO))
       .when(grant(), as(CTO, { canEdit: false }))
-      .then({ code: 'forbidden', needs: 'edit' });
+      .then([expect.objectContaining({ type: 'authority-granted', by: CTO })]);
   });
 
   it('may end today, and not yesterday', () => {

@@ -14,7 +14,7 @@ const marked = (vital: boolean, by = LEAD): CharterEvent => ({ type: 'vital-mark
 const under = (accountId: string, administers: boolean, people: readonly string[] = []): Facts => ({
   ...as(accountId),
   actor: { accountId, canEdit: true, administers },
-  policy: { ...siteDefault, waivers: { projectAdmins: false, people, longestDays: 30 } },
+  policy: { ...siteDefault, waivers: { ...siteDefault.waivers, projectAdmins: false, people } },
 });
 
 describe('marking the vital few', () => {

@@ -4,6 +4,7 @@ import type { Issue } from '../model/types';
 import { callings, linkWords } from '../names';
 import { dateFunction, readDate } from './dates';
 import { searchFields } from './fields';
+import { holdsRole } from '../permissions';
 import { issueNamed, type Comparable, type SearchContext, type SearchField } from './search-field';
 import { textMatcher } from './text';
 
@@ -43,6 +44,15 @@ function functionValues(
       return [...site.store.users.values()]
         .filter((user) => user.groups.some((one) => one.toLowerCase() === group))
         .map((user) => user.accountId);
+    }
+    case 'projectswhereuserhasrole': {
+      const role = [...site.store.roles.values()].find(
+        ({ name: called }) => called.toLowerCase() === (args[0] ?? '').toLowerCase(),
+      );
+      if (!role) throw badRequest(`The role '${args[0] ?? ''}' does not exist.`);
+      return [...site.store.projects.values()]
+        .filter((project) => holdsRole(viewer, project, role.id))
+        .map(({ id }) => id);
     }
     case 'linkedissues': {
       const issue = issueNamed(context, args[0] ?? '', field.name);
