@@ -23,26 +23,49 @@ const handoffsOfWeek = (week: number): readonly [string, string] => [
   `HAND-${week * 2 + 2}`,
 ];
 
+/** What is asked for each of the two customers of a week: enough requests to test why answers take longer. */
+const requests = (index: number): readonly { readonly deliverable: string; readonly acceptance: string }[] =>
+  index === 0
+    ? [
+        {
+          deliverable: 'Account set up and kick-off held',
+          acceptance: 'The customer has logged in and knows their contact',
+        },
+        {
+          deliverable: 'Contacts and contracts imported',
+          acceptance: 'Ten of their contracts, picked by them, read as on paper',
+        },
+        { deliverable: 'Two people trained', acceptance: 'Both have handled a case on their own' },
+      ]
+    : [
+        { deliverable: 'First delivery at the customer', acceptance: 'The customer has signed for it' },
+        { deliverable: 'Support hours agreed', acceptance: 'They stand in the contract, with a name' },
+        { deliverable: 'First invoice sent', acceptance: 'The customer has not asked back about it' },
+      ];
+
 /** Sixteen weeks of Sales handing customers to Operations, while the yes comes later and later. */
 export function handoffStory(now: number): readonly Scene[] {
   return Array.from({ length: WEEKS }, (_, week) =>
     handoffsOfWeek(week).flatMap((issueKey, index) => {
       const start = weekStart(now, week) + index * 2 * DAY + 2 * HOUR;
       const requested = start + 5 * HOUR;
-      const answered = requested + ((latency[week] ?? 24) + index * 4) * HOUR;
       return [
         ...owned(issueKey, 'u-sales', 'u-coo', start),
-        asked(issueKey, 'u-sales', requested, {
-          provider: 'u-ops',
-          deliverable: index === 0 ? 'Account set up and kick-off held' : 'First delivery at the customer',
-          acceptance:
-            index === 0
-              ? 'The customer has logged in and knows their contact'
-              : 'The customer has signed for it',
-          neededBy: isoDate(requested + 21 * DAY),
-          ...(week < SHORTENED && { inputs: 'The signed contract, and who decides at the customer' }),
+        ...requests(index).flatMap(({ deliverable, acceptance }, place) => {
+          const put = requested + place * HOUR;
+          // Of several requests for one customer the first is answered first.
+          const answered = put + ((latency[week] ?? 24) + index * 4 + place) * HOUR;
+          return [
+            asked(issueKey, 'u-sales', put, {
+              provider: 'u-ops',
+              deliverable,
+              acceptance,
+              neededBy: isoDate(requested + 21 * DAY),
+              ...(week < SHORTENED && { inputs: 'The signed contract, and who decides at the customer' }),
+            }),
+            ...(answered < now ? [acknowledged(issueKey, 'u-ops', `A${place + 1}`, answered)] : []),
+          ];
         }),
-        ...(answered < now ? [acknowledged(issueKey, 'u-ops', 'A1', answered)] : []),
       ];
     }),
   ).flat();

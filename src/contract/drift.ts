@@ -5,7 +5,7 @@ import { together, type Evidence } from '../domain/report/indicators/evidence';
 import { weekOf, type Week } from '../domain/report/indicators/weeks';
 import { utcDate, type Instant } from '../domain/time/time';
 import type { DriftAnswer, PolicyChangeView } from './indicators';
-import { wordInsight, wordReinforcement } from './wording/drift';
+import { wordExplanation, wordInsight, wordReinforcement } from './wording/drift';
 
 /** Signals told at most: a page shows three. */
 const MOST_SIGNALS = 12;
@@ -14,6 +14,8 @@ const MOST_SIGNALS = 12;
 export interface SignalView extends DriftSignal {
   /** One sentence with its numbers. */
   readonly insight: string;
+  /** One sentence on why, as far as the requests themselves say; absent where that is not asked. */
+  readonly why?: string;
   /** Conditions that could be changed, in words and as data for the policy page: none, one or two. */
   readonly reinforcements: readonly { readonly label: string; readonly change: Reinforcement }[];
 }
@@ -66,6 +68,7 @@ export function driftIn({ weeks: all, evidence: past, project, now }: DriftPages
     signals: signals.slice(0, MOST_SIGNALS).map((signal) => ({
       ...signal,
       insight: wordInsight(signal, reader),
+      ...(signal.explanation && { why: wordExplanation(signal.explanation, policy.clocks.measure) }),
       reinforcements: reinforcementsFor(signal, policy).map((change) => ({
         label: wordReinforcement(change),
         change,

@@ -1,12 +1,23 @@
 import * as z from 'zod/mini';
 import type { Evidence } from '../../domain/report/indicators/evidence';
-import { INDICATORS, JIRA_INDICATORS } from '../../domain/report/indicators/indicators';
+import { INDICATORS, JIRA_INDICATORS, type RequestAsPut } from '../../domain/report/indicators/indicators';
 import { date, instant, list, maybe, nextCursor, ok, schemaOf } from './schema-of';
 import { side } from './side';
 
 /** A complete week in UTC, by its Monday. */
 export const week = date;
 export const indicator = z.enum([...INDICATORS, ...JIRA_INDICATORS]);
+
+/** How a request was put, with the hours until its answer. */
+const asked = schemaOf<RequestAsPut>()(
+  z.strictObject({
+    on: date,
+    hour: z.int(),
+    hours: z.number(),
+    inputs: z.boolean(),
+    away: maybe(z.literal(true)),
+  }),
+);
 
 /** A week in which the policy changed, and what holds since, in words. */
 export const policyChange = z.strictObject({ week, what: list(z.string()) });
@@ -21,7 +32,9 @@ export const indicatorsAnswer = z.strictObject({
   weeks: list(week),
   evidence: schemaOf<Evidence>()(
     z.strictObject({
-      observations: list(z.strictObject({ indicator, week, value: z.number(), provider: maybe(side) })),
+      observations: list(
+        z.strictObject({ indicator, week, value: z.number(), provider: maybe(side), asked: maybe(asked) }),
+      ),
       since: z.nullable(instant),
       items: z.int(),
       withHistory: z.int(),

@@ -1,9 +1,11 @@
 import { texts } from '../../../texts/compiled/en/insights';
+import type { Measure } from '../../domain/policy/clock-policy';
 import type { DriftSignal } from '../../domain/report/drift/drift';
+import type { Explanation } from '../../domain/report/drift/explain';
 import type { Reinforcement } from '../../domain/report/drift/reinforcements';
 import { indicators, type Unit } from '../../domain/report/indicators/indicators';
 import { speak } from '../texts/message';
-import { plainWeek, sideName, type Reader } from './names';
+import { list, plainWeek, sideName, type Reader } from './names';
 import { demanded } from './policy-changes';
 
 const say = speak(texts);
@@ -59,6 +61,38 @@ export const wordInsight = (
     numbers: compared[indicators[indicator].unit](now, before),
     week: plainWeek(since, today),
   });
+
+/** One sentence on why answers take longer, as far as the requests themselves say. */
+export function wordExplanation(explanation: Explanation, measure: Measure): string {
+  switch (explanation.kind) {
+    case 'too-few':
+      return say('why.tooFew', { perWeek: explanation.perWeek.toFixed(1), need: inWords(explanation.need) });
+    case 'none': {
+      const tested = explanation.tested.map((cause) => say(`why.cause.${cause}`));
+      return say('why.none', { count: tested.length, tested: list(tested) });
+    }
+    case 'explained': {
+      const { split, concerned, others } = explanation;
+      const numbers =
+        measure === 'elapsed'
+          ? durations(concerned.hours, others.hours)
+          : say('why.workingHours', { now: Math.round(concerned.hours), before: Math.round(others.hours) });
+      const figures = { numbers, n: concerned.requests, all: concerned.requests + others.requests };
+      switch (split.cause) {
+        case 'volume':
+          return say('why.volume', { ...figures, perDay: inWords(split.perDay) });
+        case 'weekday':
+          return say('why.weekday', { ...figures, days: split.days.join('') });
+        case 'hour':
+          return say('why.hour', { ...figures, from: split.from });
+        case 'inputs':
+          return say('why.inputs', figures);
+        case 'absence':
+          return say('why.absence', figures);
+      }
+    }
+  }
+}
 
 /** What a button that offers the change says. */
 export function wordReinforcement(change: Reinforcement): string {

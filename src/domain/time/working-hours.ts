@@ -62,6 +62,21 @@ export function afterWorkingHours(start: Instant, hours: number, calendar: Worki
   return instantOf(momentOf(date, '00:00', zone));
 }
 
+/** The working hours from one moment to another; none where `to` comes first. At most those of ten years. */
+export function workingHoursBetween(from: Instant, to: Instant, calendar: WorkingCalendar): number {
+  const zone = knownZone(calendar.timeZone);
+  const [start, end] = [msOf(from), msOf(to)];
+  const last = localDate(to, zone);
+  let date = localDate(from, zone);
+  let worked = 0;
+  for (let looked = 0; looked < DAYS_LOOKED_AT && date <= last; looked += 1) {
+    const shift = shiftOf(date, calendar, zone);
+    if (shift) worked += Math.max(0, Math.min(shift[1], end) - Math.max(shift[0], start));
+    date = datePlus(date, 1);
+  }
+  return worked / HOUR_MS;
+}
+
 /** So many hours after `start`, counted as the policy counts them. */
 export const hoursAfter = (
   start: Instant,

@@ -29,7 +29,11 @@ export function sheetOfReport(known: ReportKnown, t: Translate): SheetContent {
   const figures = headline(rows);
   const signals = drift?.signals ?? [];
   const insights = (is: (change: string) => boolean): readonly string[] =>
-    signals.filter(({ change }) => is(change)).map(({ insight }) => insight);
+    signals
+      .filter(({ change }) => is(change))
+      .map(({ insight, why, explanation }) =>
+        explanation?.kind === 'explained' && why !== undefined ? `${insight} ${why}` : insight,
+      );
   return {
     title: t('sheet.reportTitle', { project: known.projectKey }),
     about: aboutReport(figures, isDone, momentText(now, now, locale, timeZone), t),

@@ -32,7 +32,7 @@ export function SignalCard({
   onHide: () => void;
 }) {
   const t = useText();
-  const { indicator, points, limits, marks, since, insight, reinforcements } = signal;
+  const { indicator, points, limits, marks, since, insight, why, reinforcements } = signal;
   const { unit } = indicators[indicator];
   const { name } = indicatorWords(indicator);
   const { figure, date } = useFigures(points, limits, unit);
@@ -51,6 +51,7 @@ export function SignalCard({
   return (
     <article className="hf-card hf-signal">
       <h3 className="hf-title">{insight}</h3>
+      {why !== undefined && <p>{why}</p>}
       <Chart
         points={sinceFirst(points)}
         limits={limits}

@@ -46,6 +46,8 @@ test('what changed in the handoffs, word by word, and which conditions are offer
   expect(handoffs.loosening).toBe(1);
   const [signal] = signals;
   expect(guide).toContain(`> ${signal?.insight}`);
+  expect(signal?.explanation).toMatchObject({ kind: 'explained', split: { cause: 'inputs' } });
+  expect(guide).toContain(`> ${signal?.why}`);
   const offered = guide.replace(/\s+/g, ' ').toLowerCase();
   expect(signal?.reinforcements).toHaveLength(2);
   for (const { label } of signal?.reinforcements ?? []) expect(offered).toContain(`*${label.toLowerCase()}*`);

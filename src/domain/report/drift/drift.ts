@@ -3,6 +3,7 @@ import type { Side } from '../../team/side';
 import { INDICATORS, indicators, type IndicatorId } from '../indicators/indicators';
 import { providersIn, seriesOf, type WeekPoint } from '../indicators/series';
 import type { Week } from '../indicators/weeks';
+import type { Explanation } from './explain';
 import { judge, type Judgement, type Signal, type SignalRule } from './judge';
 import type { Limits } from './xmr';
 
@@ -29,6 +30,8 @@ export interface DriftSignal {
   readonly since: Week;
   readonly before: number;
   readonly now: number;
+  /** Why answers take longer, as far as the handoff's own requests say; absent where that is not asked. */
+  readonly explanation?: Explanation;
   /** Which kind of change it is: what was held firmly loosens, it holds better, or it is only different. */
   readonly change: 'loosening' | 'tightening' | 'different';
 }

@@ -1,10 +1,12 @@
 import type { Instant } from '../../time/time';
 import { within, type Evidence } from '../indicators/evidence';
 import { sideKey, type Side } from '../../team/side';
+import type { AskedObservation } from '../indicators/indicators';
 import { providersIn } from '../indicators/series';
 import { weeksBefore, type Week } from '../indicators/weeks';
 import { QUARTER_WEEKS } from '../accountability/week-figures';
 import { judgedSeries, signalsIn, type DriftSignal, type Judged } from './drift';
+import { explain } from './explain';
 import { FEWEST_WEEKS } from './judge';
 
 /** How many handoffs loosen: numbers that name nobody. */
@@ -42,7 +44,7 @@ export function driftOf(past: Evidence, weeks: readonly Week[]): Drift {
   const today = judgedAgo(0);
   const evidence = within(past, today);
   const series = judgedSeries(past, today);
-  const signals = signalsIn(series);
+  const signals = signalsIn(series).map((signal) => explained(signal, evidence, today));
   const earlier = Array.from({ length: BEFORE }, (_, index) => judgedAgo(BEFORE - index));
   const line = [...earlier.map((some) => loosening(signalsIn(judgedSeries(past, some)))), loosening(signals)];
   return {
@@ -58,6 +60,18 @@ export function driftOf(past: Evidence, weeks: readonly Week[]): Drift {
       need: FEWEST_WEEKS,
     },
   };
+}
+
+/** A signal that a handoff answers later, with what of its own requests explains that. */
+function explained(signal: DriftSignal, { observations }: Evidence, weeks: readonly Week[]): DriftSignal {
+  const { indicator, provider, change } = signal;
+  if (indicator !== 'acknowledgement-latency' || change !== 'loosening' || !provider) return signal;
+  const requests = observations.flatMap((one): readonly AskedObservation[] =>
+    one.asked && one.provider && sideKey(one.provider) === sideKey(provider)
+      ? [{ ...one, asked: one.asked }]
+      : [],
+  );
+  return { ...signal, explanation: explain(requests, weeks) };
 }
 
 function loosening(signals: readonly DriftSignal[]): number {

@@ -91,11 +91,15 @@ const offers: Readonly<Partial<Record<DriftSignal['indicator'], readonly Offer[]
   'gate-unmet': [firmer],
 };
 
+/** What answers a cause comes before what else could be tried. */
+const offersBecauseOf = ({ explanation }: DriftSignal): readonly Offer[] =>
+  explanation?.kind === 'explained' && explanation.split.cause === 'inputs' ? [demand('inputs')] : [];
+
 /** Conditions that could be changed because of a signal, and are not so already: none, one or two. */
 export function reinforcementsFor(signal: DriftSignal, policy: Policy): readonly Reinforcement[] {
   if (signal.change !== 'loosening') return [];
   const found: Reinforcement[] = [];
-  for (const offer of offers[signal.indicator] ?? []) {
+  for (const offer of [...offersBecauseOf(signal), ...(offers[signal.indicator] ?? [])]) {
     const one = offer(policy, signal);
     const repeats = found.some((other) => sameSubject(other, one));
     if (one && !repeats) found.push(one);

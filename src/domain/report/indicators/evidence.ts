@@ -1,9 +1,8 @@
 import type { CharterEvent } from '../../charter/events';
 import { withoutSlips } from '../../charter/undo/undone';
 import type { Instant } from '../../values';
-import type { WithPresence } from '../../team/presence';
 import type { Happening, Observation } from './indicators';
-import { handoffHappenings } from './of-agreements';
+import { handoffHappenings, type TimedPolicy } from './of-agreements';
 import { freshness, ownershipHappenings, stepHappenings } from './of-follow-through';
 import { weekOf, type Week } from './weeks';
 
@@ -60,7 +59,7 @@ const earliest = (a: Instant | null, b: Instant | null): Instant | null =>
 export function evidenceOf(
   past: Past,
   weeks: readonly Week[],
-  policy: { readonly checkInEveryDays: number } & WithPresence,
+  policy: { readonly checkInEveryDays: number } & TimedPolicy,
 ): Evidence {
   const { earlier, closed, refusedAt = [] } = past;
   // A slip that was undone is no answer, and its undoing no other one.

@@ -1,4 +1,5 @@
 import type { Side } from '../../team/side';
+import type { IsoDate } from '../../time/time';
 import type { Week } from './weeks';
 
 /** What is watched week by week, in the order in which a page tells it. */
@@ -66,6 +67,19 @@ export const indicators: Readonly<Record<IndicatorId, Indicator>> = {
   reopened: of('count', 'up'),
 };
 
+/** How a request was put, and how long its answer took: what may explain that it took long. */
+export interface RequestAsPut {
+  /** The day and the hour, 0 to 23, where whoever was asked works. */
+  readonly on: IsoDate;
+  readonly hour: number;
+  /** Hours until the answer, counted as the policy counts those of an acknowledgement. */
+  readonly hours: number;
+  /** It said what the provider gets to start with. */
+  readonly inputs: boolean;
+  /** Whoever was asked was away; absent also where not everybody may know it. */
+  readonly away?: true;
+}
+
 /** One thing that happened, as it counts for one indicator in one week. */
 export interface Observation {
   readonly indicator: IndicatorId;
@@ -74,7 +88,11 @@ export interface Observation {
   readonly value: number;
   /** Present for what happened in a handoff. */
   readonly provider?: Side;
+  /** Present for the answer to a request. */
+  readonly asked?: RequestAsPut;
 }
+
+export type AskedObservation = Observation & Required<Pick<Observation, 'asked'>>;
 
 /** An observation before its week is known. */
 export interface Happening extends Omit<Observation, 'week'> {

@@ -1,11 +1,14 @@
 import type { Asked as AskedFor } from '../../charter/agreement/agreement';
 import type { CharterEvent } from '../../charter/events';
 import type { AccountId, IssueKey } from '../../values';
-import type { WithPresence } from '../../team/presence';
+import { defaultClocks, type Clocks } from '../../policy/clock-policy';
+import { absenceOf, calendarOf, presenceOf, type WithPresence } from '../../team/presence';
 import { sideOf } from '../../team/side';
 import type { TeamId } from '../../team/team';
-import { hoursBetween, later, type Instant } from '../../time/time';
-import type { Happening, IndicatorId } from './indicators';
+import { hoursBetween, instantOf, later, msOf, type Instant } from '../../time/time';
+import { workingHoursBetween } from '../../time/working-hours';
+import { wallTimeAt } from '../../time/zones';
+import type { Happening, IndicatorId, RequestAsPut } from './indicators';
 
 /** How long one provider was the one asked; their own issue may become known later and then speaks for all of it. */
 interface Tenure {
@@ -15,12 +18,19 @@ interface Tenure {
   issueKey: IssueKey | undefined;
 }
 
+interface TimeTaken {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
 interface Asked {
   tenure: Tenure;
   /** When the question that waits for an answer was put; null while none does. */
   waitingSince: Instant | null;
-  /** Hours of theirs it had taken when they asked back; null where they did not. */
-  takenHours: number | null;
+  /** The time of theirs it had taken when they asked back; null where they did not. */
+  taken: TimeTaken | null;
+  /** The request says what there is to start with. */
+  inputs: boolean;
   /** Nobody has answered the request as it was first put. */
   untouched: boolean;
   isDelivered: boolean;
@@ -36,20 +46,49 @@ const tenureOf = ({
   issueKey: providerIssueKey,
 });
 
+/** What is known of people's time; where no clocks are known, those that hold where a policy decides nothing. */
+export type TimedPolicy = WithPresence & { readonly clocks?: Pick<Clocks, 'calendar' | 'measure'> };
+
+/** How a request was put that took this time to answer. */
+function requestAsPut(
+  { tenure: { accountId }, inputs }: Pick<Asked, 'tenure' | 'inputs'>,
+  { from, to }: TimeTaken,
+  policy: TimedPolicy | undefined,
+): RequestAsPut {
+  const clocks = policy?.clocks ?? defaultClocks;
+  const calendar = calendarOf(accountId, { ...policy, clocks });
+  const shown = instantOf(wallTimeAt(msOf(from), calendar.timeZone));
+  // Not everybody who reads a figure may know who was away; a request's own day would say so.
+  const mayTell = presenceOf(policy).settings.datesShownTo === 'askers';
+  return {
+    on: shown.slice(0, 10),
+    hour: Number(shown.slice(11, 13)),
+    hours: clocks.measure === 'working' ? workingHoursBetween(from, to, calendar) : hoursBetween(from, to),
+    inputs,
+    ...(mayTell && absenceOf(accountId, policy, from) && { away: true }),
+  };
+}
+
 /**
  * What a charter's history says of its handoffs: how long an answer took, whether the first request was enough, and
  * which deliveries came back. Agreements whose beginning is not in the history are left out.
  *
- * @param policy brings the teams of those who were asked, as they are now
+ * @param policy brings the teams of those who were asked, as they are now, and their hours
  */
 export function handoffHappenings(
   history: readonly CharterEvent[],
-  policy: WithPresence | undefined,
+  policy: TimedPolicy | undefined,
 ): readonly Happening[] {
   const agreements = new Map<string, Asked>();
   const found: (Omit<Happening, 'provider'> & { readonly tenure: Tenure })[] = [];
-  const tell = (indicator: IndicatorId, { tenure }: Asked, at: Instant, value: number): void => {
-    found.push({ indicator, at, value, tenure });
+  const tell = (
+    indicator: IndicatorId,
+    { tenure }: Asked,
+    at: Instant,
+    value: number,
+    put?: RequestAsPut,
+  ): void => {
+    found.push({ indicator, at, value, tenure, ...(put && { asked: put }) });
   };
   /** The first thing that decides whether the request was complete as it was put. */
   const judgeIntake = (asked: Asked, at: Instant, complete: boolean): void => {
@@ -57,10 +96,13 @@ export function handoffHappenings(
     asked.untouched = false;
   };
   const judgeLatency = (asked: Asked, at: Instant): void => {
-    const hours = asked.waitingSince === null ? asked.takenHours : hoursBetween(asked.waitingSince, at);
-    if (hours !== null) tell('acknowledgement-latency', asked, at, hours);
+    const time = asked.waitingSince === null ? asked.taken : { from: asked.waitingSince, to: at };
+    if (time) {
+      const put = requestAsPut(asked, time, policy);
+      tell('acknowledgement-latency', asked, at, hoursBetween(time.from, time.to), put);
+    }
     asked.waitingSince = null;
-    asked.takenHours = null;
+    asked.taken = null;
   };
   const judgeDelivery = (asked: Asked, at: Instant, cause: 'spec' | 'quality' | null): void => {
     if (asked.isDelivered) {
@@ -87,7 +129,8 @@ export function handoffHappenings(
       agreements.set(event.agreementId, {
         tenure,
         waitingSince: at,
-        takenHours: null,
+        taken: null,
+        inputs: event.inputs !== undefined,
         untouched: true,
         isDelivered: false,
       });
@@ -100,7 +143,8 @@ export function handoffHappenings(
       agreements.set(event.agreementId, {
         tenure,
         waitingSince,
-        takenHours: null,
+        taken: null,
+        inputs: event.inputs !== undefined,
         untouched: false,
         isDelivered: false,
       });
@@ -122,7 +166,7 @@ export function handoffHappenings(
       case 'more-asked':
         judgeIntake(asked, at, false);
         // From here on it is the asker's turn; an answer all the same took no longer than this.
-        asked.takenHours = asked.waitingSince === null ? null : hoursBetween(asked.waitingSince, at);
+        asked.taken = asked.waitingSince === null ? null : { from: asked.waitingSince, to: at };
         asked.waitingSince = null;
         break;
       case 'provider-replaced':

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { hoursAfter, nextWorkingMorning } from '../../../../src/domain/time/working-hours';
+import {
+  hoursAfter,
+  nextWorkingMorning,
+  workingHoursBetween,
+} from '../../../../src/domain/time/working-hours';
 import { MEASURES } from '../../../../src/domain/policy/clock-policy';
 import * as temporal from '../../../support/temporal-hours';
 
@@ -40,6 +44,18 @@ it('counts to the same moment as Temporal does, in every zone and over every cha
         );
       },
     ),
+    { numRuns: 300 },
+  );
+});
+
+it('counts back the working hours by which it went ahead, as Temporal does, and none backwards', () => {
+  fc.assert(
+    fc.property(start, fc.integer({ min: 1, max: 400 }), calendar, (from, hours, days) => {
+      const to = temporal.afterHours(from, hours, 'working', days);
+      fc.pre(Date.parse(to) - Date.parse(from) < 9 * 365 * 86_400_000);
+      expect(workingHoursBetween(from, to, days)).toBeCloseTo(hours, 6);
+      expect(workingHoursBetween(to, from, days)).toBe(0);
+    }),
     { numRuns: 300 },
   );
 });

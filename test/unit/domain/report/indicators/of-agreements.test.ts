@@ -1,5 +1,6 @@
 import type { CharterEvent } from '../../../../../src/domain/charter/events';
 import { handoffHappenings } from '../../../../../src/domain/report/indicators/of-agreements';
+import { defaultAwaySettings, nobodyKnown, withPresence } from '../../../../../src/domain/team/presence';
 import { COO, OPS } from '../../../../support/people';
 import { acknowledged, asked } from '../../../../support/events';
 import { OPERATIONS, PLATFORM_TEAM, withTeams } from '../../../../support/teams';
@@ -18,7 +19,9 @@ describe('how long an answer took', () => {
   it('runs from the question to the first answer, in hours', () => {
     expect(
       of('acknowledgement-latency', [asked('A1', { at: monday }), acknowledged('A1', { at: tuesday })]),
-    ).toEqual([{ indicator: 'acknowledgement-latency', at: tuesday, value: 24, provider: PLATFORM_TEAM }]);
+    ).toMatchObject([
+      { indicator: 'acknowledgement-latency', at: tuesday, value: 24, provider: PLATFORM_TEAM },
+    ]);
   });
 
   it.each(['agreement-countered', 'agreement-declined'])('counts %s as an answer', (type) => {
@@ -57,6 +60,75 @@ describe('how long an answer took', () => {
 
   it('leaves out what began before the history', () => {
     expect(of('acknowledgement-latency', [acknowledged('A1', { at: tuesday })])).toEqual([]);
+  });
+});
+
+describe('how a request was put', () => {
+  const berlin = {
+    timeZone: 'Europe/Berlin',
+    workdays: [1, 2, 3, 4, 5],
+    from: '09:00',
+    to: '17:00',
+    holidays: [],
+  };
+  const put = (history: readonly CharterEvent[], policy: Parameters<typeof handoffHappenings>[1]) =>
+    handoffHappenings(history, policy).flatMap(({ asked: as }) => as ?? []);
+  const friday16 = '2026-11-06T15:00:00.000Z';
+  const overTheWeekend = [
+    asked('A1', { at: friday16, providerAccountId: OPS }),
+    acknowledged('A1', { at: '2026-11-09T09:00:00.000Z' }),
+  ];
+
+  it('is told by the day and hour where whoever was asked works, and by what it brings along', () => {
+    const clocks = { measure: 'elapsed', calendar: berlin } as const;
+    expect(put(overTheWeekend, { clocks })).toEqual([
+      { on: '2026-11-06', hour: 16, hours: 66, inputs: false },
+    ]);
+    const [first, ...rest] = overTheWeekend;
+    const complete = [{ ...first, inputs: 'The contract' } as CharterEvent, ...rest];
+    expect(put(complete, { clocks })).toMatchObject([{ inputs: true }]);
+    expect(put(overTheWeekend, undefined)).toMatchObject([{ hour: 15, hours: 66 }]);
+  });
+
+  it('counts the hours as the policy counts those of an acknowledgement', () => {
+    expect(put(overTheWeekend, { clocks: { measure: 'working', calendar: berlin } })).toMatchObject([
+      { hours: 2 },
+    ]);
+  });
+
+  it.each([
+    ['askers', { away: true }],
+    ['named', {}],
+  ] as const)('says that they were away where %s may know it', (datesShownTo, told) => {
+    const away = { accountId: OPS, from: '2026-11-05', to: '2026-11-06', standIn: null, zone: 'UTC' };
+    const policy = withPresence(
+      {},
+      {
+        ...nobodyKnown,
+        away: [{ ...away, setBy: OPS, setAt: monday }],
+        settings: { ...defaultAwaySettings, datesShownTo },
+      },
+    );
+    const [one] = put(overTheWeekend, policy);
+    expect({ ...(one?.away && { away: one.away }) }).toEqual(told);
+    expect(
+      put([asked('A1', { at: monday, providerAccountId: OPS }), acknowledged('A1', { at: friday })], policy),
+    ).not.toContainEqual(expect.objectContaining({ away: true }));
+  });
+
+  it('begins where it was put again, and ends where they asked back', () => {
+    const back = [
+      asked('A1', { at: monday }),
+      step({ type: 'more-asked', at: tuesday, question: 'Which one?' }),
+      acknowledged('A1', { at: friday }),
+    ];
+    expect(put(back, undefined)).toMatchObject([{ on: '2026-11-02', hours: 24 }]);
+    const again = [
+      asked('A1', { at: monday }),
+      step({ type: 'agreement-restated' }),
+      acknowledged('A1', { at: friday }),
+    ];
+    expect(put(again, undefined)).toMatchObject([{ on: '2026-11-05', hours: 24 }]);
   });
 });
 
