@@ -1,10 +1,11 @@
 import type { AgreementView } from '../../src/contract/answers';
 import { localDate } from '../../src/domain/time/local-date';
 import { LIMITS } from '../ui/check-input';
-import { DateField, TextArea, TextField } from '../ui/fields';
+import { DateField, TextField } from '../ui/fields';
 import { useText } from '../ui/text';
 import { useFormContext } from '../charter-form/form-context';
 import { restatedTerms, restatePrefill, type Terms } from './model/restate';
+import { ObservableArea } from '../charter-form/observable-area';
 import { FormFrame } from '../charter-form/form-frame';
 import { useCharterForm } from '../charter-form/use-charter-form';
 
@@ -56,7 +57,7 @@ export function RestateForm({ agreement }: { agreement: AgreementView }) {
         onChange={set('deliverable')}
         error={form.errorOf('deliverable')}
       />
-      <TextArea
+      <ObservableArea
         label={t('panel.requestAcceptance')}
         isRequired
         maxLength={LIMITS.text}

@@ -108,7 +108,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     shows: /Ready/,
     then: async (view) => {
       await form(/the brief/)(view);
-      await view.app('Agreements').getByRole('button', { name: 'Show a good example' }).click();
+      await view.app('Agreements').getByRole('button', { name: 'Show good examples' }).click();
     },
   },
   'the authority form': { path: '/browse/EXP-3', shows: /Agreements/, then: form(/authority/) },

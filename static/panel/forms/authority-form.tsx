@@ -39,11 +39,15 @@ export function AuthorityForm() {
       consequence={consequence({ type: 'grant-authority', decisions: form.values.decisions })}
     >
       <GoodExample
-        lines={[
-          ['panel.grantDecisions', 'example.decisions'],
-          ['panel.grantBoundaries', 'example.boundaries'],
-          ['panel.grantInputs', 'example.inputs'],
-          ['panel.grantEscalate', 'example.escalate'],
+        examples={[
+          {
+            lines: [
+              ['panel.grantDecisions', 'example.decisions'],
+              ['panel.grantBoundaries', 'example.boundaries'],
+              ['panel.grantInputs', 'example.inputs'],
+              ['panel.grantEscalate', 'example.escalate'],
+            ],
+          },
         ]}
       />
       <TextArea

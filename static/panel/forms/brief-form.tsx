@@ -5,8 +5,20 @@ import { useText } from '../../ui/text';
 import { usePanel } from '../panel-context';
 import { useConsequence } from '../use-consequence';
 import { GoodExample } from './good-example';
+import { ObservableArea } from '../../charter-form/observable-area';
 import { FormFrame } from '../../charter-form/form-frame';
 import { useCharterForm } from '../../charter-form/use-charter-form';
+
+/** One good brief of each kind of work. */
+const EXAMPLES = (['launch', 'move', 'habit'] as const).map((kind) => ({
+  of: `example.${kind}` as const,
+  lines: [
+    ['brief.outcome', `example.${kind}Outcome`],
+    ['brief.whyNow', `example.${kind}WhyNow`],
+    ['brief.successMeasure', `example.${kind}Success`],
+    ['brief.reviewOn', `example.${kind}ReviewOn`],
+  ] as const,
+}));
 
 /** The clarity answers. A brief that exists is the starting point for the next. */
 export function BriefForm() {
@@ -30,6 +42,15 @@ export function BriefForm() {
   });
   const today = todayOfDri(answer.charter, answer.policy, answer.now);
   const { values } = form;
+  const area = (name: 'outcome' | 'whyNow' | 'successMeasure') => ({
+    label: t(`brief.${name}`),
+    help: t(`brief.${name}Help`),
+    isRequired: true,
+    maxLength: LIMITS.text,
+    value: values[name],
+    onChange: (value: string) => form.set(name, value),
+    error: form.errorOf(name),
+  });
   return (
     <FormFrame
       title={t('brief.title')}
@@ -41,26 +62,10 @@ export function BriefForm() {
           : consequence({ type: 'write-brief', ...values, reviewOn: values.reviewOn })
       }
     >
-      <GoodExample
-        lines={[
-          ['brief.outcome', 'example.outcome'],
-          ['brief.whyNow', 'example.whyNow'],
-          ['brief.successMeasure', 'example.success'],
-          ['brief.reviewOn', 'example.reviewOn'],
-        ]}
-      />
-      {(['outcome', 'whyNow', 'successMeasure'] as const).map((name) => (
-        <TextArea
-          key={name}
-          label={t(`brief.${name}`)}
-          help={t(`brief.${name}Help`)}
-          isRequired
-          maxLength={LIMITS.text}
-          value={values[name]}
-          onChange={(value) => form.set(name, value)}
-          error={form.errorOf(name)}
-        />
-      ))}
+      <GoodExample examples={EXAMPLES} />
+      <ObservableArea {...area('outcome')} />
+      <TextArea {...area('whyNow')} />
+      <ObservableArea {...area('successMeasure')} />
       <DateField
         label={t('brief.reviewOn')}
         help={t('brief.reviewOnHelp')}

@@ -1,11 +1,12 @@
 import { localDate } from '../../../src/domain/time/local-date';
 import { zoneOfPerson } from '../../../src/domain/charter/ownership/dri-zone';
 import { LIMITS } from '../../ui/check-input';
-import { DateField, TextArea, TextField } from '../../ui/fields';
+import { DateField, TextField } from '../../ui/fields';
 import { PersonPicker } from '../../ui/person-picker';
 import { useText } from '../../ui/text';
 import { usePanel } from '../panel-context';
 import type { RequestPrefill } from '../model/offers';
+import { ObservableArea } from '../../charter-form/observable-area';
 import { FormFrame } from '../../charter-form/form-frame';
 import { IntakeFields } from './intake-fields';
 import { ReachNotice } from '../../charter-form/reach-notice';
@@ -55,7 +56,7 @@ export function RequestForm({ prefill }: { prefill: RequestPrefill }) {
         maxLength={LIMITS.short}
         {...form.field('deliverable')}
       />
-      <TextArea
+      <ObservableArea
         label={t('panel.requestAcceptance')}
         help={t('panel.requestAcceptanceHelp')}
         isRequired
