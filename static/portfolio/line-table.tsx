@@ -84,7 +84,9 @@ function LineRow({ line }: { line: Line }) {
         </td>
       ))}
       <td data-label={t('portfolio.worst')}>
-        <WorstItem line={line} />
+        <div className="hf-portfolio-worst">
+          <WorstItem line={line} />
+        </div>
       </td>
     </tr>
   );
@@ -132,10 +134,11 @@ function WorstItem({ line }: { line: Line }) {
       </span>
     );
   }
+  const why = worstText(worst, t);
   return (
-    <>
+    <span title={`${worst.summary}\n${why}`}>
       <IssueLink issueKey={worst.issueKey} /> <b className="hf-medium">{worst.summary}</b>
-      <span className="hf-line hf-subtle">{worstText(worst, t)}</span>
-    </>
+      <span className="hf-line hf-subtle">{why}</span>
+    </span>
   );
 }
