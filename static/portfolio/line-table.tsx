@@ -70,7 +70,7 @@ function LineRow({ line }: { line: Line }) {
     'portfolio.overdue': number(figures.overdue),
     'portfolio.offTrack': number(figures.offTrack),
     'portfolio.decisions': number(figures.decisionsDue),
-    'portfolio.loosening': looseningText(line.drift, t),
+    'portfolio.loosening': looseningText(line, t),
     'portfolio.quarter': <Sparkline values={passingLine(line)} />,
   };
   return (
