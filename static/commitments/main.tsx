@@ -3,10 +3,10 @@ import { view } from '@forge/bridge';
 import { texts } from '../../texts/compiled/en/commitments';
 import { texts as promises } from '../../texts/compiled/en/promises';
 import { isPortfolio } from '../portfolio/place';
+import { PortfolioSkeleton } from '../portfolio/skeleton';
 import { call } from '../ui/call';
 import { mount } from '../ui/mount';
 import { PartBoundary } from '../ui/part-boundary';
-import { SkeletonLines } from '../ui/skeleton';
 import { useSurroundings } from '../ui/surroundings';
 import '../agreement-forms/agreement-forms.css';
 import './commitments.css';
@@ -32,7 +32,7 @@ function Page() {
   if (!isPortfolio(extension)) return <CommitmentsPage first={first} />;
   return (
     <PartBoundary>
-      <Suspense fallback={<SkeletonLines lines={6} />}>
+      <Suspense fallback={<PortfolioSkeleton />}>
         <Portfolio />
       </Suspense>
     </PartBoundary>

@@ -150,8 +150,8 @@ export function Numbers({
         )}
       </Figure>
       {drift === null ? (
-        <li className="hf-stack" aria-hidden="true">
-          <Bone width="48px" height="28px" />
+        <li aria-hidden="true">
+          <Bone width="48px" height="24px" />
           <Bone width="90%" />
         </li>
       ) : loosening !== null ? (

@@ -4,12 +4,15 @@ export const GadgetSkeleton = () => (
   <div className="hf-gadget" aria-hidden="true">
     <div className="hf-gadget-numbers">
       {[0, 1, 2].map((figure) => (
-        <div key={figure} className="hf-stack">
-          <Bone width="72px" height="28px" />
-          <Bone width="90%" />
+        <div key={figure}>
+          <Bone width="72px" height="24px" />
+          <Bone width="90%" height="32px" />
         </div>
       ))}
     </div>
-    <SkeletonLines lines={3} />
+    <div className="hf-gadget-weakest">
+      <SkeletonLines lines={4} />
+    </div>
+    <Bone width="160px" height="24px" />
   </div>
 );

@@ -22,7 +22,7 @@ export function Weakest({
   const shown = handoffs && weakest(handoffs, loosening, WEAKEST);
   return (
     // No region of its own: several gadgets on one dashboard would all be called the same.
-    <div>
+    <div className="hf-gadget-weakest">
       <h3 className="hf-gadget-heading">
         <Text id="gadget.weakest" />
       </h3>

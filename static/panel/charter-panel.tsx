@@ -43,7 +43,7 @@ export function CharterPanel({
           <OwnerSection />
           <AgreementsSection />
           <PartBoundary>
-            <Suspense fallback={<SkeletonLines lines={2} />}>
+            <Suspense fallback={<SkeletonLines lines={4} />}>
               <FollowThroughSection />
             </Suspense>
           </PartBoundary>

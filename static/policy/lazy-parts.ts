@@ -2,11 +2,9 @@
 export { AuditPart } from './audit-part';
 export { BrakePart } from './brake-part';
 export { ClocksPart } from './clocks/clocks-part';
-export { FirstSteps } from './first-steps';
 export { FollowReview } from './follow-review';
 export { Review } from './review';
 export { SaveBar } from './save-bar';
-export { AttachPart } from './set-up/attach-part';
 export { SetUp } from './set-up/set-up';
 export { Versions } from './versions';
 export { RightsParts } from './rights-parts';

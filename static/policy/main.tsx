@@ -16,6 +16,7 @@ import { Text, useText } from '../ui/text';
 import { firstPolicy, kindOf, policyCalls } from './owner-kind';
 import { isSiteCheck } from './site-check/place';
 import './policy.css';
+import { askOffers } from './use-jira';
 
 /** The question leaves before React has started, and the form is fetched while it is answered. */
 const first = firstPolicy();
@@ -67,6 +68,7 @@ function PolicyPage() {
   const t = useText();
   const projectKey = useProjectKey();
   const kind = kindOf(useSurroundings().extension);
+  const [offers] = useState(() => askOffers(projectKey, kind));
   const take = (answer: PolicyAnswer | Failure) => setLoaded(loadedFrom(answer));
   useEffect(() => void first.then(take), []);
   const reload = () => {
@@ -116,7 +118,7 @@ function PolicyPage() {
       {loaded.status === 'ready' && part === 'policy' && (
         <PartBoundary>
           <Suspense fallback={<Skeleton />}>
-            <PolicyForm loaded={loaded.data} projectKey={projectKey} kind={kind} />
+            <PolicyForm loaded={loaded.data} offers={offers} projectKey={projectKey} kind={kind} />
           </Suspense>
         </PartBoundary>
       )}

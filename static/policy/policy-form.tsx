@@ -8,40 +8,45 @@ import { PartBoundary } from '../ui/part-boundary';
 import { SkeletonLines } from '../ui/skeleton';
 import { NowProvider } from '../ui/surroundings';
 import { Text, useText } from '../ui/text';
+import type { AskedOffers } from './use-jira';
+import { FirstSteps } from './first-steps';
 import { HabitsParts } from './habits-part';
 import { JiraNamesProvider } from './names';
 import type { OwnerKind } from './owner-kind';
 import { PolicySourceNotice } from './policy-source-notice';
 import { ScopeParts } from './scope-parts';
 import { leadsToRule, NothingStopped } from './nothing-stopped';
+import { AttachPart } from './set-up/attach-part';
 import { SiteCheckLink } from './site-check-link';
 import { UnknownNotice } from './unknown-notice';
 import { usePolicyForm, type PolicyFormState } from './use-policy-form';
 import { useScrollToPart } from './use-scroll-to-part';
 import { VersionsPart } from './versions-part';
 
+// On its way while the policy is: the form is whole sooner.
+void import('./lazy-parts').catch(() => undefined);
 const BrakePart = lazy(() => import('./lazy-parts').then((file) => ({ default: file.BrakePart })));
 const AuditPart = lazy(() => import('./lazy-parts').then((file) => ({ default: file.AuditPart })));
 // Below the first screen, and with faces and search boxes that the first paint does not need.
 const RightsParts = lazy(() => import('./lazy-parts').then((file) => ({ default: file.RightsParts })));
-const FirstSteps = lazy(() => import('./lazy-parts').then((file) => ({ default: file.FirstSteps })));
 const ClocksPart = lazy(() => import('./lazy-parts').then((file) => ({ default: file.ClocksPart })));
 const SetUp = lazy(() => import('./lazy-parts').then((file) => ({ default: file.SetUp })));
-const AttachPart = lazy(() => import('./lazy-parts').then((file) => ({ default: file.AttachPart })));
 const SaveBar = lazy(() => import('./lazy-parts').then((file) => ({ default: file.SaveBar })));
 const Review = lazy(() => import('./lazy-parts').then((file) => ({ default: file.Review })));
 
 /** What a project, or the site, holds firmly, to read and, for its administrators, to change. */
 export function PolicyForm({
   loaded,
+  offers,
   projectKey,
   kind,
 }: {
   loaded: PolicyAnswer;
+  offers: AskedOffers;
   projectKey: string;
   kind: OwnerKind;
 }) {
-  const state = usePolicyForm(loaded, projectKey, kind);
+  const state = usePolicyForm(loaded, offers, projectKey, kind);
   const { editor, fields, people, mayChange, isDisabled } = state;
   useWarningBeforeLeaving(editor.touched);
   useScrollToPart();
@@ -76,34 +81,21 @@ export function PolicyForm({
             people={people}
             onFollow={state.follow}
           />
-          {mayChange && (
-            <Later lines={editor.base.version === 0 && editor.inherited ? 8 : 0}>
-              <FirstSteps editor={editor} kind={kind} projectKey={projectKey} />
-            </Later>
-          )}
+          {mayChange && <FirstSteps editor={editor} kind={kind} projectKey={projectKey} />}
           {leads && loaded.attached && (
-            <Later lines={6}>
-              <AttachPart projectKey={projectKey} first={loaded.attached} mode={known.mode} />
-            </Later>
+            <AttachPart projectKey={projectKey} first={loaded.attached} mode={known.mode} />
           )}
           <ScopeParts {...state} />
-          <LowerParts {...state} />
-          <Later lines={3}>
+          {/* In one go: what stands here already is never pushed down by what comes above it. */}
+          <Later lines={6}>
+            <LowerParts {...state} />
             <NowProvider value={loaded.now}>
               <BrakePart loaded={loaded} kind={kind} mayChange={mayChange} />
             </NowProvider>
+            <VersionsPart kind={kind} version={editor.base.version} fields={fields} />
+            {kind === 'site' && <AuditPart />}
+            {!isDisabled && <SaveBar editor={editor} onSave={state.save} />}
           </Later>
-          <VersionsPart kind={kind} version={editor.base.version} fields={fields} />
-          {kind === 'site' && (
-            <Later lines={2}>
-              <AuditPart />
-            </Later>
-          )}
-          {!isDisabled && (
-            <Later lines={0}>
-              <SaveBar editor={editor} onSave={state.save} />
-            </Later>
-          )}
         </Stack>
       </div>
     </JiraNamesProvider>
@@ -128,7 +120,7 @@ function LowerParts({
 }: PolicyFormState) {
   const { draft, edit } = editor;
   return (
-    <Later lines={6}>
+    <>
       <ClocksPart
         editor={editor}
         people={people}
@@ -150,7 +142,7 @@ function LowerParts({
       />
       <HabitsParts {...draft.policy} isDisabled={isDisabled} onChange={change} />
       {!isDisabled && <Review editor={editor} kind={kind} fields={fields} people={people} />}
-    </Later>
+    </>
   );
 }
 

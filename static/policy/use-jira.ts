@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { requestJira } from '@forge/bridge';
 import type { LinkTypeFact } from '../../src/domain/policy/scope';
 import {
@@ -28,38 +28,53 @@ export async function readJira(path: string): Promise<unknown> {
   return response.json();
 }
 
-/** Reads, as the reader, the fields that hold people, the work item types, the link types, and whether they may save. */
-export function useOffers(projectKey: string, kind: OwnerKind): Offers {
-  const [offers, setOffers] = useState<Offers>({ fields: null, types: null, links: null, mayChange: null });
-  useEffect(() => {
-    let left = false;
-    const take = (part: Partial<Offers>) => {
-      if (!left) setOffers((now) => ({ ...now, ...part }));
-    };
-    const key = encodeURIComponent(projectKey);
-    readJira('/rest/api/3/field').then(
-      (answer) => take({ fields: userFields(answer) }),
-      () => take({ fields: 'unavailable' }),
-    );
-    const ofSite = kind === 'site';
-    readJira(ofSite ? '/rest/api/3/issuetype' : `/rest/api/3/project/${key}`).then(
-      (answer) => take({ types: ofSite ? siteTypes(answer) : projectTypes(answer) }),
-      () => take({ types: 'unavailable' }),
-    );
-    readJira('/rest/api/3/issueLinkType').then(
-      (answer) => take({ links: linkTypes(answer) }),
-      () => take({ links: 'unavailable' }),
-    );
-    // The site's policy is shown to those alone who may change it.
-    if (ofSite) take({ mayChange: true });
-    else
-      readJira(`/rest/api/3/mypermissions?projectKey=${key}&permissions=ADMINISTER_PROJECTS`).then(
-        (answer) => take({ mayChange: mayAdminister(answer) }),
-        () => take({ mayChange: true }),
-      );
-    return () => {
-      left = true;
-    };
-  }, [projectKey, kind]);
-  return offers;
+/** What Jira offers, as its answers come. */
+export interface AskedOffers {
+  readonly known: () => Offers;
+  /** Tells of every answer; returns how to stop that. */
+  readonly follow: (tell: () => void) => () => void;
 }
+
+/**
+ * Asks, as the reader, for the fields that hold people, the work item types, the link types, and whether they may save.
+ * Asked beside the policy, so that the form is as long at first as it is afterwards.
+ */
+export function askOffers(projectKey: string, kind: OwnerKind): AskedOffers {
+  let offers: Offers = { fields: null, types: null, links: null, mayChange: null };
+  const followers = new Set<() => void>();
+  const take = (part: Partial<Offers>) => {
+    offers = { ...offers, ...part };
+    followers.forEach((tell) => tell());
+  };
+  const key = encodeURIComponent(projectKey);
+  readJira('/rest/api/3/field').then(
+    (answer) => take({ fields: userFields(answer) }),
+    () => take({ fields: 'unavailable' }),
+  );
+  const ofSite = kind === 'site';
+  readJira(ofSite ? '/rest/api/3/issuetype' : `/rest/api/3/project/${key}`).then(
+    (answer) => take({ types: ofSite ? siteTypes(answer) : projectTypes(answer) }),
+    () => take({ types: 'unavailable' }),
+  );
+  readJira('/rest/api/3/issueLinkType').then(
+    (answer) => take({ links: linkTypes(answer) }),
+    () => take({ links: 'unavailable' }),
+  );
+  // The site's policy is shown to those alone who may change it.
+  if (ofSite) take({ mayChange: true });
+  else
+    readJira(`/rest/api/3/mypermissions?projectKey=${key}&permissions=ADMINISTER_PROJECTS`).then(
+      (answer) => take({ mayChange: mayAdminister(answer) }),
+      () => take({ mayChange: true }),
+    );
+  return {
+    known: () => offers,
+    follow: (tell) => {
+      followers.add(tell);
+      return () => followers.delete(tell);
+    },
+  };
+}
+
+/** What of it is there. */
+export const useOffers = ({ follow, known }: AskedOffers): Offers => useSyncExternalStore(follow, known);

@@ -12,7 +12,7 @@ import { stillUnknown } from './model/unknown';
 import type { JiraNames } from './names';
 import type { OwnerKind } from './owner-kind';
 import { useEditor, type Editor, type SaveOutcome } from './use-editor';
-import { useOffers, type Offers } from './use-jira';
+import { useOffers, type AskedOffers, type Offers } from './use-jira';
 import { useProposal } from './use-proposal';
 
 type FieldWithError = NumberField | 'workItemTypes' | 'ownerSource';
@@ -44,11 +44,16 @@ export interface PolicyFormState {
 }
 
 /** The state of the policy page: the draft, what Jira offers, and what saving says. */
-export function usePolicyForm(loaded: PolicyAnswer, projectKey: string, kind: OwnerKind): PolicyFormState {
+export function usePolicyForm(
+  loaded: PolicyAnswer,
+  asked: AskedOffers,
+  projectKey: string,
+  kind: OwnerKind,
+): PolicyFormState {
   const t = useText();
   const announce = useAnnounce();
   const form = useRef<HTMLDivElement>(null);
-  const offers = useOffers(projectKey, kind);
+  const offers = useOffers(asked);
   const editor = useEditor(loaded, kind === 'site' ? 'site-policy' : `policy:${projectKey}`, kind);
   const { draft, edit, base, errors, touched } = editor;
   const [people, setPeople] = useState(loaded.people);

@@ -24,7 +24,7 @@ export function csvOf(groups: readonly Group[], t: Translate): string {
   ];
   const lines = groups.flatMap(({ lines: some }) =>
     some.map((line): readonly string[] => {
-      const { project, own, drift } = line;
+      const { project, own, drift, isJudged } = line;
       const { items, notKnown, passing, unanswered, overdue, offTrack, decisionsDue } = figuresOf(line);
       return [
         project.projectKey,
@@ -32,7 +32,7 @@ export function csvOf(groups: readonly Group[], t: Translate): string {
         project.lead?.displayName ?? '',
         project.category?.name ?? '',
         ...[items - notKnown, passing, unanswered, overdue, offTrack, decisionsDue].map(String),
-        drift && mayTell(drift) ? String(drift.loosening) : '',
+        drift && isJudged && mayTell(drift) ? String(drift.loosening) : '',
         passingLine(line)?.join(' ') ?? '',
         own.worst ? `${own.worst.issueKey} ${own.worst.summary}` : '',
         own.worst ? worstText(own.worst, t) : '',

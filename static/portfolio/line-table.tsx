@@ -70,7 +70,7 @@ function LineRow({ line }: { line: Line }) {
     'portfolio.overdue': number(figures.overdue),
     'portfolio.offTrack': number(figures.offTrack),
     'portfolio.decisions': number(figures.decisionsDue),
-    'portfolio.loosening': looseningText(line.drift, t),
+    'portfolio.loosening': looseningText(line, t),
     'portfolio.quarter': <Sparkline values={passingLine(line)} />,
   };
   return (
@@ -84,7 +84,9 @@ function LineRow({ line }: { line: Line }) {
         </td>
       ))}
       <td data-label={t('portfolio.worst')}>
-        <WorstItem line={line} />
+        <div className="hf-portfolio-worst">
+          <WorstItem line={line} />
+        </div>
       </td>
     </tr>
   );
@@ -132,10 +134,11 @@ function WorstItem({ line }: { line: Line }) {
       </span>
     );
   }
+  const why = worstText(worst, t);
   return (
-    <>
+    <span title={`${worst.summary}\n${why}`}>
       <IssueLink issueKey={worst.issueKey} /> <b className="hf-medium">{worst.summary}</b>
-      <span className="hf-line hf-subtle">{worstText(worst, t)}</span>
-    </>
+      <span className="hf-line hf-subtle">{why}</span>
+    </span>
   );
 }

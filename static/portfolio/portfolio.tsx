@@ -16,7 +16,7 @@ import { GROUPINGS, scopeQuery, type PortfolioView } from './model/view';
 import { LineTable } from './line-table';
 import { Progress } from './progress';
 import { ScopeForm } from './scope-form';
-import { PortfolioSkeleton } from './skeleton';
+import { LinesSkeleton } from './skeleton';
 import { Summary } from './summary';
 import { usePortfolio } from './use-portfolio';
 import { groupText } from './words';
@@ -51,13 +51,13 @@ export function Portfolio({
           />
         )}
         {state.kind === 'failed' && !isWrong && <LoadProblem problem={state.problem} onRetry={refresh} />}
-        {lines.length === 0 && state.kind === 'loading' && <PortfolioSkeleton />}
+        {lines.length === 0 && state.kind === 'loading' && <LinesSkeleton />}
         {lines.length === 0 && state.kind === 'done' && <NoProjects />}
         {lines.length > 0 && loaded.now !== null && (
           <NowProvider value={loaded.now}>
             {isSheet ? (
               <PartBoundary>
-                <Suspense fallback={<PortfolioSkeleton />}>
+                <Suspense fallback={<LinesSkeleton />}>
                   <PortfolioSheet
                     loaded={loaded}
                     scope={view.scope}
@@ -105,7 +105,7 @@ function Shown({
   const groups = groupsOf(lines, view.group);
   return (
     <>
-      <Summary lines={lines} isDone={isDone} />
+      <Summary lines={lines} />
       <Inline space="space.100" alignBlock="end" shouldWrap>
         <Choice
           label={t('portfolio.group')}

@@ -38,7 +38,8 @@ export function Printed({
     <div className="hf-print hf-portfolio-print">
       <h1>{t('portfolio.title')}</h1>
       <p>{loaded.now !== null && momentText(loaded.now, loaded.now, locale, timeZone)}</p>
-      <Summary lines={groups.flatMap(({ lines }) => lines)} isDone={isDone} />
+      <Summary lines={groups.flatMap(({ lines }) => lines)} />
+      {!isDone && <p>{t('portfolio.soFar')}</p>}
       <LineTable groups={groups} by={by} />
     </div>,
     document.body,

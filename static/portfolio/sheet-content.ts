@@ -63,7 +63,7 @@ const sentences = (sums: Sums, t: Translate): readonly string[] => [
 ];
 
 function loosening(lines: readonly Line[], t: Translate): SheetNumber {
-  const told = lines.flatMap(({ drift }) => (drift && mayTell(drift) ? [drift] : []));
+  const told = lines.flatMap(({ drift, isJudged }) => (drift && isJudged && mayTell(drift) ? [drift] : []));
   const label = t('sheet.loosening');
   if (told.length === 0) return { label, number: '–', note: t('sheet.tooSoon') };
   const part = told.reduce((sum, one) => sum + one.loosening, 0);

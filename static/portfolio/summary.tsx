@@ -2,8 +2,8 @@ import { Text, useText } from '../ui/text';
 import { sumsOf } from './model/groups';
 import type { Line } from './model/load';
 
-/** What all lines come to, in one sentence. */
-export function Summary({ lines, isDone }: { lines: readonly Line[]; isDone: boolean }) {
+/** What all lines come to, in one sentence, in room for its longest. */
+export function Summary({ lines }: { lines: readonly Line[] }) {
   const t = useText();
   const sums = sumsOf(lines);
   return (
@@ -19,12 +19,7 @@ export function Summary({ lines, isDone }: { lines: readonly Line[]; isDone: boo
           offTrack: sums.offTrack,
           decisions: sums.decisionsDue,
         }}
-      />{' '}
-      {!isDone && (
-        <span className="hf-subtle">
-          <Text id="portfolio.soFar" />
-        </span>
-      )}
+      />
     </p>
   );
 }

@@ -5,7 +5,15 @@ import { runWhileVisible } from '../report/accountability/run-while-visible';
 import { call, type Failure } from '../ui/call';
 import { readPages } from '../ui/read-pages';
 import { waitFor } from '../ui/wait-for';
-import { afterLoosening, afterPage, nothingLoaded, unjudged, type Loaded } from './model/load';
+import {
+  afterLoosening,
+  afterPage,
+  afterPart,
+  nothingLoaded,
+  unjudged,
+  type Judging,
+  type Loaded,
+} from './model/load';
 
 /** Projects of one question about handoffs; it answers as many as it has time for. */
 const AT_ONCE = 10;
@@ -43,10 +51,12 @@ async function judge(
   signal: AbortSignal,
 ): Promise<void> {
   let waiting = [...unjudged(current())];
+  let judging: Judging | null = null;
   while (waiting.length > 0 && !signal.aborted) {
     const projectKeys = waiting.slice(0, AT_ONCE);
     const answer: Success<'portfolio/loosening'> | Failure = await call('portfolio/loosening', {
       projectKeys,
+      ...(judging?.cursor !== undefined && { cursor: judging.cursor }),
     });
     if (signal.aborted) return;
     if (!answer.ok) {
@@ -54,8 +64,10 @@ async function judge(
       if (await waitFor(answer.error, signal)) continue;
       return;
     }
-    tell(afterLoosening(current(), answer));
-    waiting = [...answer.left, ...waiting.slice(AT_ONCE)];
+    judging = afterPart(judging, answer.part);
+    tell(afterLoosening(current(), answer, judging));
+    const goesOn = judging?.cursor === undefined ? [] : [judging.projectKey];
+    waiting = [...goesOn, ...answer.left, ...waiting.slice(AT_ONCE)];
   }
 }
 

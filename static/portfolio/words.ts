@@ -1,6 +1,5 @@
 import type { PortfolioScope } from '../../src/contract/portfolio';
 import type { Figures } from '../../src/domain/report/accountability/summary';
-import type { DriftFigures } from '../../src/domain/report/drift/loosening';
 import type { Translate, PlainTextId } from '../ui/text';
 import { mayTell, type Line, type Worst } from './model/load';
 import type { Grouping } from './model/view';
@@ -15,9 +14,12 @@ export const groupText: Readonly<Record<Grouping, PlainTextId>> = {
 export const groupName = (name: string | null, by: Grouping, t: Translate): string =>
   name ?? t(by === 'lead' ? 'portfolio.noLead' : 'portfolio.noCategory');
 
-/** How many handoffs loosen, where that can be told. */
-export const looseningText = (drift: DriftFigures | null, t: Translate): string =>
-  drift && mayTell(drift) ? t('portfolio.partOf', { part: drift.loosening, whole: drift.all }) : '–';
+/** How many handoffs loosen, where that can be told; of a project that is not read to its end, so far. */
+export function looseningText({ drift, isJudged }: Pick<Line, 'drift' | 'isJudged'>, t: Translate): string {
+  if (!drift || !mayTell(drift)) return '–';
+  const values = { part: drift.loosening, whole: drift.all };
+  return t(isJudged ? 'portfolio.partOf' : 'portfolio.partOfSoFar', values);
+}
 
 /** What holds an item back most, in a sentence or two. */
 export const worstText = ({ what, more, test }: Worst, t: Translate): string =>

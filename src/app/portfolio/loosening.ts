@@ -6,7 +6,7 @@ import type { Week } from '../../domain/report/indicators/weeks';
 import { compareInstants, type Instant } from '../../domain/time/time';
 import type { Clock, Jira } from '../ports';
 import type { PolicyStore } from '../policy/ports';
-import { pastWhileTime, type PastPorts } from '../report/item-history-pages';
+import { pastWhileTime, type PastPage, type PastPorts } from '../report/item-history-pages';
 import { governed, groupsOf, keptOf, keysOf, type Governed } from './groups';
 
 export interface LooseningPorts {
@@ -16,22 +16,32 @@ export interface LooseningPorts {
   readonly clock: Clock;
 }
 
-/** How long one call goes on with another project: Forge ends it after 25 s, and each may take 15. */
+/** How long one call goes on with another page, and with another project. */
 const TIME_BUDGET_MS = 5_000;
 
-/** How far one project is looked at: its own report goes on where this ends. */
-const OF_ONE = { pages: 100, ms: 15_000 };
+/** Pages of 100 items of one project in one answer: what they say weighs up to a few hundred KB each, an answer 5 MB. */
+const BUDGET = { pages: 5, ms: TIME_BUDGET_MS };
 
 type Answer = Success<'portfolio/loosening'>;
 
 /**
  * How many handoffs loosen in some projects, over the items that the reader may see, open and finished. As many projects as
- * there is time for, at least one.
+ * there is time for, at least one; of one with more pages than an answer holds a part, which the reader puts together with those
+ * that follow.
  * Calls: the projects, the issue types and the policies in batches of ten, side by side; per 100 items a search and the
  * charters in four batches.
+ *
+ * @throws CallRefused `invalid` for a cursor that no part gave
  */
 export async function portfolioLoosening(
-  { projectKeys }: { readonly projectKeys: readonly string[] },
+  {
+    projectKeys,
+    cursor,
+  }: {
+    readonly projectKeys: readonly string[];
+    /** Where the first of them goes on. */
+    readonly cursor?: string | undefined;
+  },
   ports: LooseningPorts,
 ): Promise<Answer> {
   const { jira, policies, clock } = ports;
@@ -48,40 +58,62 @@ export async function portfolioLoosening(
   );
   const weeks = weeksToJudge(now, WEEKS.usual);
   const told: Answer['projects'][number][] = [];
+  let part: Answer['part'];
   let gone = 0;
-  for (const one of known) {
+  for (const one of inOrder(known, projectKeys)) {
     if (gone > 0 && compareInstants(clock.now(), now) >= TIME_BUDGET_MS) break;
-    const issueTypes = typesOf.get(one.project.projectKey) ?? [];
-    told.push(...(await driftIn(one, { issueTypes, weeks, now }, ports)));
+    const { projectKey } = one.project;
+    const issueTypes = typesOf.get(projectKey) ?? [];
+    const from = projectKey === projectKeys[0] ? cursor : undefined;
+    const past = await pastOf(one, { issueTypes, weeks, now, cursor: from }, ports);
     gone += 1;
+    if (past && from === undefined && past.nextCursor === undefined) {
+      told.push({ projectKey, drift: driftOf(past.evidence, weeks).figures });
+    } else if (past) {
+      part = { projectKey, weeks, ...past };
+      break;
+    }
   }
   return {
     ok: true,
     projects: told,
-    left: known.slice(gone).map(({ project }) => project.projectKey),
+    ...(part && { part }),
+    left: inOrder(known, projectKeys)
+      .slice(gone)
+      .map(({ project }) => project.projectKey),
     now,
   };
 }
 
+/** The project that goes on comes first, as it was asked for; Jira tells projects in an order of its own. */
+const inOrder = (known: readonly Governed[], [first]: readonly string[]): readonly Governed[] => [
+  ...known.filter(({ project }) => project.projectKey === first),
+  ...known.filter(({ project }) => project.projectKey !== first),
+];
+
 /** What the gate refused is no handoff's: only handoffs are told to loosen here. */
 const NO_REFUSALS: PastPorts['refusals'] = { readFor: () => Promise.resolve(new Map()) };
 
-/** Nothing of a project that was hidden from the reader meanwhile. */
-async function driftIn(
+/** Null for a project that was hidden from the reader meanwhile. */
+async function pastOf(
   { project: { projectKey }, policy, home }: Governed,
-  asked: { readonly issueTypes: readonly string[]; readonly weeks: readonly Week[]; readonly now: Instant },
+  asked: {
+    readonly issueTypes: readonly string[];
+    readonly weeks: readonly Week[];
+    readonly now: Instant;
+    readonly cursor: string | undefined;
+  },
   ports: LooseningPorts,
-): Promise<Answer['projects']> {
-  const { issueTypes, weeks, now } = asked;
+): Promise<PastPage | null> {
+  const { issueTypes, weeks, now, cursor } = asked;
   try {
-    const { evidence, nextCursor } = await pastWhileTime(
-      { projectKey, project: { policy, home, issueTypes, unknownTypes: [] }, weeks, since: now },
-      OF_ONE,
+    return await pastWhileTime(
+      { projectKey, project: { policy, home, issueTypes, unknownTypes: [] }, weeks, since: now, cursor },
+      BUDGET,
       { ...ports, refusals: NO_REFUSALS },
     );
-    return [{ projectKey, drift: driftOf(evidence, weeks).figures, complete: nextCursor === undefined }];
   } catch (error) {
-    if (error instanceof CallRefused && error.refusal.code === 'not-found') return [];
+    if (error instanceof CallRefused && error.refusal.code === 'not-found') return null;
     throw error;
   }
 }

@@ -8,5 +8,5 @@ import { handle, merge, type CallPorts } from '../handle';
 export const portfolioHandlers = (ports: CallPorts) =>
   merge(
     handle(pagePortfolio, (_, { scope = {}, cursor }) => portfolioPage({ scope, cursor }, ports)),
-    handle(portfolioLoosening, (_, { projectKeys }) => looseningOf({ projectKeys }, ports)),
+    handle(portfolioLoosening, (_, { projectKeys, cursor }) => looseningOf({ projectKeys, cursor }, ports)),
   );

@@ -1,5 +1,5 @@
 import './texts';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { MEASURES } from '../../../src/domain/policy/clock-policy';
 import type { AccountId, PersonFact } from '../../../src/domain/values';
 import { Part, RadioChoices } from '../../ui/choices';
@@ -8,7 +8,6 @@ import { TextField } from '../../ui/fields';
 import { PartBoundary } from '../../ui/part-boundary';
 import type { People } from '../../ui/person';
 import { PersonPicker } from '../../ui/person-picker';
-import { SkeletonLines } from '../../ui/skeleton';
 import { useSurroundings } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';
 import { CLOCK_NUMBERS, type ClockNumber } from '../../../src/domain/policy/clock-changes';
@@ -18,8 +17,10 @@ import type { Editor } from '../use-editor';
 import { CalendarPart } from './calendar-part';
 import { EscalationPart } from './escalation-part';
 
-// Only the example needs the arithmetic of calendars.
-const Example = lazy(() => import('./example').then((file) => ({ default: file.Example })));
+// Only the example needs the arithmetic of calendars. It comes with the rest: it stands amidst other parts.
+const loadExample = () => import('./example');
+void loadExample().catch(() => undefined);
+const Example = lazy(() => loadExample().then((file) => ({ default: file.Example })));
 
 /** Everything a policy says about time: how long things may take, when people work, and who is told. */
 export function ClocksPart({
@@ -100,9 +101,7 @@ export function ClocksPart({
         />
       </EscalationPart>
       <PartBoundary>
-        <Suspense fallback={<SkeletonLines lines={3} />}>
-          <Example policy={toPolicy(draft, editor.base)} words={words} />
-        </Suspense>
+        <Example policy={toPolicy(draft, editor.base)} words={words} />
       </PartBoundary>
     </>
   );

@@ -2,7 +2,8 @@ import type { PortfolioAnswer } from '../../../src/contract/portfolio';
 import type { Success } from '../../../src/contract/answers';
 import { joined, type PortfolioPart } from '../../../src/domain/report/portfolio/part';
 import type { Figures } from '../../../src/domain/report/accountability/summary';
-import type { DriftFigures } from '../../../src/domain/report/drift/loosening';
+import { driftOf, type DriftFigures } from '../../../src/domain/report/drift/loosening';
+import { together } from '../../../src/domain/report/indicators/evidence';
 import type { Problem } from '../../ui/call';
 
 export type Project = PortfolioAnswer['projects'][number];
@@ -21,6 +22,8 @@ export interface Line {
   readonly isDone: boolean;
   /** Null until it is known. */
   readonly drift: DriftFigures | null;
+  /** What loosens was judged of all items; else of those read so far. */
+  readonly isJudged: boolean;
 }
 
 export interface Loaded {
@@ -40,7 +43,13 @@ export const nothingLoaded: Loaded = { lines: [], total: null, now: null, state:
 
 const nothing: Part = joined<Worst>([]);
 
-const began = (project: Project): Line => ({ project, own: nothing, isDone: false, drift: null });
+const began = (project: Project): Line => ({
+  project,
+  own: nothing,
+  isDone: false,
+  drift: null,
+  isJudged: false,
+});
 
 /** The same with another page: projects that come in, and more of those that are there. */
 export function afterPage(loaded: Loaded, page: PortfolioAnswer): Loaded {
@@ -56,6 +65,7 @@ export function afterPage(loaded: Loaded, page: PortfolioAnswer): Loaded {
       shared,
       isDone: line.isDone || page.done.includes(projectKey),
       drift: line.drift ?? shared?.drift ?? null,
+      isJudged: line.isJudged || shared !== undefined,
     };
   });
   return {
@@ -66,15 +76,36 @@ export function afterPage(loaded: Loaded, page: PortfolioAnswer): Loaded {
   };
 }
 
-/** The same with what is known of how handoffs loosen. */
-export function afterLoosening(loaded: Loaded, { projects }: Success<'portfolio/loosening'>): Loaded {
+type Loosening = Success<'portfolio/loosening'>;
+
+/** A project that is judged part by part. */
+export interface Judging extends Pick<NonNullable<Loosening['part']>, 'projectKey' | 'weeks' | 'evidence'> {
+  /** Where it goes on; absent once all of its items are read. */
+  readonly cursor?: string | undefined;
+}
+
+/** The same project with another part; a part of another one begins anew. */
+export function afterPart(before: Judging | null, part: Loosening['part']): Judging | null {
+  if (!part) return null;
+  const { projectKey, weeks, nextCursor } = part;
+  const goesOn = before?.projectKey === projectKey;
+  const evidence = goesOn ? together([before.evidence, part.evidence]) : part.evidence;
+  return { projectKey, weeks, evidence, cursor: nextCursor };
+}
+
+/** The same with what is known of how handoffs loosen: of whole projects, and of what is read so far of one. */
+export function afterLoosening(loaded: Loaded, { projects }: Loosening, judging: Judging | null): Loaded {
   const known = new Map(projects.map(({ projectKey, drift }) => [projectKey, drift]));
   return {
     ...loaded,
-    lines: loaded.lines.map((line) => ({
-      ...line,
-      drift: line.drift ?? known.get(line.project.projectKey) ?? null,
-    })),
+    lines: loaded.lines.map((line): Line => {
+      if (line.isJudged) return line;
+      const whole = known.get(line.project.projectKey);
+      if (whole) return { ...line, drift: whole, isJudged: true };
+      if (judging?.projectKey !== line.project.projectKey) return line;
+      const drift = driftOf(judging.evidence, judging.weeks).figures;
+      return { ...line, drift, isJudged: judging.cursor === undefined };
+    }),
   };
 }
 
@@ -97,7 +128,7 @@ export const hasWork = (line: Line): boolean => figuresOf(line).items > 0;
 
 /** Projects whose handoffs are still to be asked about: those with work, whose numbers are not shared. */
 export const unjudged = ({ lines }: Loaded): readonly string[] =>
-  lines.filter((line) => line.drift === null && hasWork(line)).map(({ project }) => project.projectKey);
+  lines.filter((line) => !line.isJudged && hasWork(line)).map(({ project }) => project.projectKey);
 
 /** Whether a handoff of a line has weeks enough for its drift to be told from chance. */
 export const mayTell = ({ all, have, need }: DriftFigures): boolean => all > 0 && have >= need;

@@ -10,6 +10,7 @@ import { Text, useText } from '../../ui/text';
 import { useCall } from '../../ui/use-call';
 import { openPolicy } from '../../ui/open-policy';
 import { toInput } from '../../policy/model/input';
+import type { OfferedType } from '../../policy/model/jira-shapes';
 import { JiraNamesProvider } from '../../policy/names';
 import { projectKeyOf } from '../project';
 import type { Past } from '../view/view-state';
@@ -34,6 +35,10 @@ import { useProject } from './use-project';
 /** What a policy would have done to the project's own past, before anything is switched on. */
 export function BacktestView({ past }: { past: Past | null }) {
   const { loaded, reload } = useCall('policy/get', {});
+  const { extension } = useSurroundings();
+  const projectKey = projectKeyOf(extension);
+  // Asked beside the policy. The form comes with both: a list that grows would push the button from under the pointer.
+  const { types, mayChange } = useProject(projectKey);
   return (
     <section className="hf-report" aria-labelledby="hf-backtest">
       <header>
@@ -44,22 +49,40 @@ export function BacktestView({ past }: { past: Past | null }) {
           <Text id="backtest.intro" />
         </p>
       </header>
-      {loaded.status === 'loading' && <SkeletonLines lines={6} />}
+      {(loaded.status === 'loading' || (loaded.status === 'ready' && types === undefined)) && (
+        <SkeletonLines lines={12} />
+      )}
       {loaded.status === 'failed' && <LoadProblem problem={loaded.problem} onRetry={() => void reload()} />}
-      {loaded.status === 'ready' && (
+      {loaded.status === 'ready' && types !== undefined && (
         <NowProvider value={loaded.data.now}>
-          <Bench saved={loaded.data} past={past} />
+          <Bench
+            saved={loaded.data}
+            past={past}
+            projectKey={projectKey}
+            types={types}
+            mayChange={mayChange}
+          />
         </NowProvider>
       )}
     </section>
   );
 }
 
-function Bench({ saved: { policy, now }, past }: { saved: PolicyAnswer; past: Past | null }) {
+function Bench({
+  saved: { policy, now },
+  past,
+  projectKey,
+  types,
+  mayChange,
+}: {
+  saved: PolicyAnswer;
+  past: Past | null;
+  projectKey: string;
+  /** Null where Jira does not tell them. */
+  types: readonly OfferedType[] | null;
+  mayChange: boolean;
+}) {
   const t = useText();
-  const { extension } = useSurroundings();
-  const projectKey = projectKeyOf(extension);
-  const { types, mayChange } = useProject(projectKey);
   const [choices, setChoices] = useState<Choices>(() => usualChoices(policy, now));
   /** What the result on the screen was asked with: the form may have moved on. */
   const [asked, setAsked] = useState<Choices | null>(null);

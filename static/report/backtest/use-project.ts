@@ -9,21 +9,24 @@ async function read(path: string): Promise<unknown> {
   return response.json();
 }
 
-/** The project's work item types, and whether the reader may change its policy, as Jira tells them. */
-export function useProject(projectKey: string): {
-  /** Null while Jira has not told them. */
-  readonly types: readonly OfferedType[] | null;
+export interface Project {
+  /** Undefined while they are on their way, null where Jira does not tell them. */
+  readonly types: readonly OfferedType[] | null | undefined;
   readonly mayChange: boolean;
-} {
-  const [types, setTypes] = useState<readonly OfferedType[] | null>(null);
+}
+
+/** The project's work item types, and whether the reader may change its policy, as Jira tells them. */
+export function useProject(projectKey: string): Project {
+  const [types, setTypes] = useState<Project['types']>();
   const [mayChange, setMayChange] = useState(false);
   useEffect(() => {
     let left = false;
     const key = encodeURIComponent(projectKey);
     // Without an answer the types under policy are offered, and the policy page says who may change it.
     void read(`/rest/api/3/project/${key}`)
-      .then((answer) => left || setTypes(projectTypes(answer)))
-      .catch(() => undefined);
+      .then(projectTypes)
+      .catch(() => null)
+      .then((told) => left || setTypes(told));
     void read(`/rest/api/3/mypermissions?projectKey=${key}&permissions=ADMINISTER_PROJECTS`)
       .then((answer) => left || setMayChange(mayAdminister(answer) && !isLapsed()))
       .catch(() => undefined);

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import Button from '@atlaskit/button/default/button';
 import { Inline } from '@atlaskit/primitives/compiled/inline';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
@@ -34,7 +34,14 @@ const sources = {
 } as const;
 
 /** Every indicator of a source as a small chart, of the project or of one of its handoffs. */
-export function Indicators({ source }: { source: Source }) {
+export function Indicators({
+  source,
+  onShown,
+}: {
+  source: Source;
+  /** Told once the first answer, or why there is none, is shown. */
+  onShown: () => void;
+}) {
   const t = useText();
   const [attempt, setAttempt] = useState(0);
   const [shown, setShown] = useState(WHOLE);
@@ -49,6 +56,10 @@ export function Indicators({ source }: { source: Source }) {
     () => judgedSeries(evidence, weeks, sources[source].indicators),
     [evidence, weeks, source],
   );
+  const isFirst = weeks.length === 0 && state === 'loading';
+  useEffect(() => {
+    if (!isFirst) onShown();
+  }, [isFirst, onShown]);
   const providers = providersIn(evidence);
   const options = [
     { value: WHOLE, label: t('drift.whole') },
@@ -66,7 +77,7 @@ export function Indicators({ source }: { source: Source }) {
   const changed = measured.filter((one) => !flat.includes(one)).sort(byChange);
   const listed = (some: readonly Judged[]): string =>
     new Intl.ListFormat(locale).format(some.map(({ indicator }) => indicatorWords(indicator).name));
-  if (weeks.length === 0 && state === 'loading') return <SkeletonLines lines={6} />;
+  if (isFirst) return <SkeletonLines lines={6} />;
   if (evidence.withHistory === 0 && state === 'done') {
     return (
       <EmptyState title={t(`${sources[source].none}Title`)}>
@@ -79,15 +90,17 @@ export function Indicators({ source }: { source: Source }) {
       {typeof state === 'object' && (
         <LoadProblem problem={state} onRetry={() => setAttempt((before) => before + 1)} />
       )}
-      {providers.length > 0 && (
-        <Inline>
-          <Choice label={t('drift.of')} value={shown} options={options} onChange={setShown} />
+      {(providers.length > 0 || state === 'loading') && (
+        <Inline space="space.200" alignBlock="end" shouldWrap>
+          {providers.length > 0 && (
+            <Choice label={t('drift.of')} value={shown} options={options} onChange={setShown} />
+          )}
+          {state === 'loading' && (
+            <p className="hf-subtle" role="status">
+              <Text id="drift.loadedItems" values={{ items: evidence.items }} />
+            </p>
+          )}
         </Inline>
-      )}
-      {state === 'loading' && (
-        <p className="hf-subtle" role="status">
-          <Text id="drift.loadedItems" values={{ items: evidence.items }} />
-        </p>
       )}
       {policyChanges.length > 0 && (
         <div>

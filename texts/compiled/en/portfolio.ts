@@ -58,6 +58,7 @@ export const texts = {
   "portfolio.worstMore": (v: { readonly count: number }, l: Language) => ["And ", l.number(v.count), " more."],
   "portfolio.number": (v: { readonly count: number }, l: Language) => [l.number(v.count)],
   "portfolio.partOf": (v: { readonly part: number; readonly whole: number }, l: Language) => [l.number(v.part), " of ", l.number(v.whole)],
+  "portfolio.partOfSoFar": (v: { readonly part: number; readonly whole: number }, l: Language) => [l.number(v.part), " of ", l.number(v.whole), " so far"],
   "portfolio.shared": "Numbers shared by the project",
   "portfolio.idle": (v: { readonly count: number; readonly names: Value; readonly more: number }, l: Language) => [...(l.plural(v.count) === "one" ? ["One project has"] : [l.number(v.count), " projects have"]), " no open work under policy: ", v.names, ...(v.more === 0 ? [] : [" and ", v.more, " more"]), "."],
   "portfolio.emptyTitle": "No project to show",

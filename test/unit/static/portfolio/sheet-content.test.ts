@@ -43,6 +43,7 @@ const line = (projectKey: string, name: string, passing: number, risk: number | 
   },
   isDone: true,
   drift: null,
+  isJudged: true,
 });
 
 const known = {
