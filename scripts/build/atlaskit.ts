@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import tokenNames from '@atlaskit/tokens/token-names';
 import type { Loader, Plugin } from 'esbuild';
 
+/** What an avatar draws beside a face where it is told to. */
+const UNUSED_MARKS = /@atlaskit\/avatar\/dist\/esm\/internal\/(presence|status)-wrapper\.js$/;
+
 /**
  * Settles while building what Atlaskit would otherwise settle in the browser, on the first paint's account:
  *
@@ -12,10 +15,14 @@ import type { Loader, Plugin } from 'esbuild';
  *   own Babel plugin does the same.
  * - Icons: each is CommonJS and asks for its component as such, and with it for a second copy of the styles' runtime
  *   that all other components have as modules. They get the component that there is as a module too.
+ * - Avatars: no page of ours shows whether somebody is online or approved (a test sees to it), so the drawings of both,
+ *   with an icon each, fall away.
  */
 export const atlaskitAtBuildTime: Plugin = {
   name: 'atlaskit-at-build-time',
   setup(build) {
+    // The first that answers counts.
+    build.onLoad({ filter: UNUSED_MARKS }, () => ({ contents: 'export default () => null;', loader: 'js' }));
     build.onLoad({ filter: /node_modules\/@atlaskit\/.+\/dist\/esm\/.+\.js$/ }, ({ path }) =>
       path.endsWith('/feature-gate-js-client/dist/esm/client/FeatureGates.js')
         ? { contents: idleFlagClient, loader: 'js' }

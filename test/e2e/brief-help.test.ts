@@ -11,7 +11,10 @@ test('a brief that nobody could observe is asked about once more, and can be sav
   const view = await browser.look({ as: 'u-coo' });
   await view.go('/browse/EXP-2');
   const panel = view.app('Agreements');
-  await panel.getByRole('button', { name: /the brief/ }).first().click();
+  await panel
+    .getByRole('button', { name: /the brief/ })
+    .first()
+    .click();
   await panel.getByRole('button', { name: 'Show good examples' }).click();
   await panel.getByText('A move from one system to another').waitFor();
 

@@ -27,6 +27,15 @@ test('a flag becomes false and a token its variable, with its fallback', () => {
   });
 });
 
+test('no screen asks an avatar for a mark, whose drawing the build leaves out', () => {
+  const folder = join(__dirname, '../../../static');
+  const avatars = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.tsx'))
+    .flatMap((file) => readFileSync(join(folder, file), 'utf8').match(/<Avatar\b[^>]*>/g) ?? []);
+  expect(avatars.length).toBeGreaterThan(0);
+  expect(avatars.filter((avatar) => /\b(presence|status)\s*[=:]/.test(avatar))).toEqual([]);
+});
+
 test('a token that does not exist is refused, with the file that asks for it', () => {
   expect(() => settled(`token('color.nowhere')`, 'a.js')).toThrow(
     'a.js: no design token is called color.nowhere',
