@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import Button from '@atlaskit/button/default/button';
 import { Inline } from '@atlaskit/primitives/compiled/inline';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
-import { HOLDERS, type Entitled, type NamedInJira, type Right } from '../../src/domain/access/rights';
+import { HOLDERS, type Entitled, type Right } from '../../src/domain/access/rights';
 import type { PersonFact } from '../../src/domain/values';
 import { Checkbox } from '../ui/checkbox';
 import { Choice } from '../ui/choice';
@@ -85,10 +85,11 @@ function NamedList({
   onChange,
   list,
   offered,
-}: Shown & { readonly list: 'roles' | 'groups'; readonly offered: readonly NamedInJira[] }) {
+}: Shown & { readonly list: 'roles' | 'groups'; readonly offered: Members['roles'] }) {
   const t = useText();
   const has = entitled[list];
-  const others = offered.filter(({ id }) => !has.some((one) => one.id === id));
+  const known = offered === null || offered === 'unavailable' ? [] : offered;
+  const others = known.filter(({ id }) => !has.some((one) => one.id === id));
   return (
     <>
       <Entries
@@ -97,6 +98,11 @@ function NamedList({
         entries={has.map(({ id, name }) => ({ id, name, shown: t(`policy.rightNamed.${list}`, { name }) }))}
         onRemove={(id) => onChange({ [list]: has.filter((one) => one.id !== id) })}
       />
+      {!isDisabled && offered === 'unavailable' && (
+        <p className="hf-subtle">
+          <Text id={`policy.rightUnread.${list}`} />
+        </p>
+      )}
       {!isDisabled && others.length > 0 && has.length < MOST && (
         <div className="hf-reading">
           <Choice

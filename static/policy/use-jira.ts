@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from 'react';
-import { requestJira } from '@forge/bridge';
 import type { LinkTypeFact } from '../../src/domain/policy/scope';
 import {
   linkTypes,
@@ -10,6 +9,7 @@ import {
   type OfferedType,
   type UserField,
 } from './model/jira-shapes';
+import { askJira } from '../jira/requests';
 import type { OwnerKind } from './owner-kind';
 
 /** What the form offers to choose from, as far as Jira lets the reader see it; null is on its way. */
@@ -19,13 +19,6 @@ export interface Offers {
   readonly links: readonly LinkTypeFact[] | null | 'unavailable';
   /** False only where Jira says so; the backend decides in any case. */
   readonly mayChange: boolean | null;
-}
-
-/** What Jira answers to the reader. @throws Error when it refuses, or does not answer. */
-export async function readJira(path: string): Promise<unknown> {
-  const response = await requestJira(path, { headers: { Accept: 'application/json' } });
-  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
-  return response.json();
 }
 
 /** What Jira offers, as its answers come. */
@@ -47,23 +40,23 @@ export function askOffers(projectKey: string, kind: OwnerKind): AskedOffers {
     followers.forEach((tell) => tell());
   };
   const key = encodeURIComponent(projectKey);
-  readJira('/rest/api/3/field').then(
+  askJira('/rest/api/3/field').then(
     (answer) => take({ fields: userFields(answer) }),
     () => take({ fields: 'unavailable' }),
   );
   const ofSite = kind === 'site';
-  readJira(ofSite ? '/rest/api/3/issuetype' : `/rest/api/3/project/${key}`).then(
+  askJira(ofSite ? '/rest/api/3/issuetype' : `/rest/api/3/project/${key}`).then(
     (answer) => take({ types: ofSite ? siteTypes(answer) : projectTypes(answer) }),
     () => take({ types: 'unavailable' }),
   );
-  readJira('/rest/api/3/issueLinkType').then(
+  askJira('/rest/api/3/issueLinkType').then(
     (answer) => take({ links: linkTypes(answer) }),
     () => take({ links: 'unavailable' }),
   );
   // The site's policy is shown to those alone who may change it.
   if (ofSite) take({ mayChange: true });
   else
-    readJira(`/rest/api/3/mypermissions?projectKey=${key}&permissions=ADMINISTER_PROJECTS`).then(
+    askJira(`/rest/api/3/mypermissions?projectKey=${key}&permissions=ADMINISTER_PROJECTS`).then(
       (answer) => take({ mayChange: mayAdminister(answer) }),
       () => take({ mayChange: true }),
     );

@@ -15,7 +15,7 @@ const asked = schemaOf<RequestAsPut>()(
     hour: z.int(),
     hours: z.number(),
     inputs: z.boolean(),
-    away: maybe(z.literal(true)),
+    away: maybe(z.boolean()),
   }),
 );
 

@@ -52,9 +52,11 @@ export const dateOf = (ms: number): IsoDate => instantOf(ms).slice(0, 10);
 /** The day of an instant in UTC. */
 export const utcDate = (instant: Instant): IsoDate => dateOf(msOf(instant));
 
+/** The day of the week, 1 for Monday to 7 for Sunday. */
+export const weekdayOf = (date: IsoDate): number => new Date(msOf(`${date}T00:00:00Z`)).getUTCDay() || 7;
+
 /** The Monday of a date's week: it names the ISO week. */
-export const mondayOf = (date: IsoDate): IsoDate =>
-  datePlus(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7));
+export const mondayOf = (date: IsoDate): IsoDate => datePlus(date, 1 - weekdayOf(date));
 
 /** So many calendar days after a date; negative days before it. */
 export const datePlus = (date: IsoDate, days: number): IsoDate =>

@@ -6,6 +6,7 @@ import {
   HOUR_MS,
   instantOf,
   msOf,
+  weekdayOf,
   type Instant,
   type IsoDate,
   type TimeZone,
@@ -35,8 +36,7 @@ function hoursOf(date: IsoDate, { from, to }: WorkingCalendar, zone: TimeZone): 
 }
 
 function shiftOf(date: IsoDate, calendar: WorkingCalendar, zone: TimeZone): Shift | null {
-  const weekday = new Date(`${date}T12:00:00Z`).getUTCDay() || 7;
-  if (!calendar.workdays.includes(weekday) || calendar.holidays.includes(date)) return null;
+  if (!calendar.workdays.includes(weekdayOf(date)) || calendar.holidays.includes(date)) return null;
   const shift = hoursOf(date, calendar, zone);
   return shift[0] < shift[1] ? shift : null;
 }

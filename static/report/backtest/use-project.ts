@@ -1,13 +1,7 @@
 import { isLapsed } from '../../ui/licence';
 import { useEffect, useState } from 'react';
-import { requestJira } from '@forge/bridge';
+import { askJira } from '../../jira/requests';
 import { mayAdminister, projectTypes, type OfferedType } from '../../policy/model/jira-shapes';
-
-async function read(path: string): Promise<unknown> {
-  const response = await requestJira(path, { headers: { Accept: 'application/json' } });
-  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
-  return response.json();
-}
 
 export interface Project {
   /** Undefined while they are on their way, null where Jira does not tell them. */
@@ -23,11 +17,11 @@ export function useProject(projectKey: string): Project {
     let left = false;
     const key = encodeURIComponent(projectKey);
     // Without an answer the types under policy are offered, and the policy page says who may change it.
-    void read(`/rest/api/3/project/${key}`)
+    void askJira(`/rest/api/3/project/${key}`)
       .then(projectTypes)
       .catch(() => null)
       .then((told) => left || setTypes(told));
-    void read(`/rest/api/3/mypermissions?projectKey=${key}&permissions=ADMINISTER_PROJECTS`)
+    void askJira(`/rest/api/3/mypermissions?projectKey=${key}&permissions=ADMINISTER_PROJECTS`)
       .then((answer) => left || setMayChange(mayAdminister(answer) && !isLapsed()))
       .catch(() => undefined);
     return () => {

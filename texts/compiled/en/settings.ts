@@ -149,6 +149,8 @@ export const texts = {
   "policy.rightAdd.roles": (v: { readonly right: string }) => [(v.right === "waive" ? "Add a role that may waive" : v.right === "grant" ? "Add a role that may grant authority" : "Add a role that may decide")],
   "policy.rightAdd.groups": (v: { readonly right: string }) => [(v.right === "waive" ? "Add a group that may waive" : v.right === "grant" ? "Add a group that may grant authority" : "Add a group that may decide")],
   "policy.rightAdd.people": (v: { readonly right: string }) => [(v.right === "waive" ? "Add a person who may waive" : v.right === "grant" ? "Add a person who may grant authority" : "Add a person who may decide")],
+  "policy.rightUnread.roles": "Jira does not tell us the roles of projects at the moment: none can be added. Those that stand here stay.",
+  "policy.rightUnread.groups": "Jira does not tell you the groups of the site: none can be added. Those that stand here stay.",
   "policy.rightChoose": "Choose",
   "policy.rightRemove": "Remove",
   "policy.rightRemoveNamed": (v: { readonly name: Value }) => ["Remove ", v.name, " from this right"],

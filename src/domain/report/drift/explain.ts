@@ -1,7 +1,7 @@
 import { median } from '../median';
 import type { AskedObservation } from '../indicators/indicators';
 import type { Week } from '../indicators/weeks';
-import type { IsoDate } from '../../time/time';
+import { weekdayOf, type IsoDate } from '../../time/time';
 import { chanceOfRankSum } from './rank-sum';
 
 /**
@@ -41,7 +41,7 @@ export type Explanation =
 export const FEWEST_A_WEEK = 5;
 /** Requests on either side of a split below which it is not tested. */
 const FEWEST_IN_GROUP = 8;
-/** Where nothing explains anything, a cause is named in so many of a hundred handoffs, all causes together. */
+/** The chance that a cause is named where nothing explains anything, all causes together. */
 const FALSE_NAMES = 0.05;
 /** How much longer the median must be to be worth saying. */
 const WORTH_SAYING = 1.25;
@@ -49,8 +49,6 @@ const WORTH_SAYING = 1.25;
 /** From Wednesday on, from Thursday on, on Friday; and on Monday, until Tuesday. */
 const WEEKDAYS = [[3, 4, 5], [4, 5], [5], [1], [1, 2]] as const;
 const HOURS = [12, 14, 16] as const;
-
-const weekdayOf = (date: IsoDate): number => new Date(`${date}T12:00:00Z`).getUTCDay() || 7;
 
 /** From how many requests on a day counts as many: the number that parts the requests most evenly; null where all days are alike. */
 function manyADay(onDay: ReadonlyMap<IsoDate, number>): number | null {
@@ -66,7 +64,8 @@ function manyADay(onDay: ReadonlyMap<IsoDate, number>): number | null {
 
 interface Parted {
   readonly split: Split;
-  readonly concerns: (request: AskedObservation) => boolean;
+  /** Undefined where it is not known of a request: it counts on neither side. */
+  readonly concerns: (request: AskedObservation) => boolean | undefined;
 }
 
 function splitsOf(requests: readonly AskedObservation[]): readonly Parted[] {
@@ -91,7 +90,7 @@ function splitsOf(requests: readonly AskedObservation[]): readonly Parted[] {
       concerns: ({ asked }: AskedObservation) => asked.hour >= from,
     })),
     { split: { cause: 'inputs' }, concerns: ({ asked }) => !asked.inputs },
-    { split: { cause: 'absence' }, concerns: ({ asked }) => asked.away === true },
+    { split: { cause: 'absence' }, concerns: ({ asked }) => asked.away },
   ];
 }
 
@@ -120,8 +119,8 @@ export function explain(requests: readonly AskedObservation[], weeks: readonly W
   const perWeek = measured === 0 ? 0 : requests.length / measured;
   if (perWeek < FEWEST_A_WEEK) return { kind: 'too-few', perWeek, need: FEWEST_A_WEEK };
   const tested = splitsOf(requests).flatMap(({ split, concerns }) => {
-    const concerned = requests.filter(concerns);
-    const others = requests.filter((request) => !concerns(request));
+    const concerned = requests.filter((request) => concerns(request) === true);
+    const others = requests.filter((request) => concerns(request) === false);
     if (Math.min(concerned.length, others.length) < FEWEST_IN_GROUP) return [];
     return [{ split, concerned, others, chance: chanceOfRankSum(hoursOf(concerned), hoursOf(others)) }];
   });

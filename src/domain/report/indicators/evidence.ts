@@ -1,6 +1,7 @@
 import type { CharterEvent } from '../../charter/events';
 import { withoutSlips } from '../../charter/undo/undone';
-import type { Instant } from '../../values';
+import { presenceOf } from '../../team/presence';
+import { addDays, type Instant } from '../../time/time';
 import type { Happening, Observation } from './indicators';
 import { handoffHappenings, type TimedPolicy } from './of-agreements';
 import { freshness, ownershipHappenings, stepHappenings } from './of-follow-through';
@@ -66,7 +67,7 @@ export function evidenceOf(
   const history = withoutSlips(past.history);
   const wanted = new Set(weeks);
   const happenings = [
-    ...handoffHappenings(history, policy),
+    ...handoffHappenings(history, policy, absencesKeptSince(weeks, policy)),
     ...[stepHappenings, ownershipHappenings].flatMap((find) => find(history)),
     ...refusedAt.map((at): Happening => ({ indicator: 'gate-blocks', at, value: 1 })),
   ];
@@ -80,6 +81,13 @@ export function evidenceOf(
     withHistory: history.length > 0 ? 1 : 0,
     cut: earlier > 0 ? 1 : 0,
   };
+}
+
+/** Since when every absence is kept; the weeks are complete, and the last of them ended less than a week ago. */
+function absencesKeptSince(weeks: readonly Week[], policy: TimedPolicy): Instant | undefined {
+  const last = weeks.at(-1);
+  const { keptDays } = presenceOf(policy).settings;
+  return last === undefined ? undefined : addDays(`${last}T00:00:00.000Z`, 14 - keptDays);
 }
 
 const inItsWeek = ({ at, ...happening }: Happening): Observation => ({ ...happening, week: weekOf(at) });

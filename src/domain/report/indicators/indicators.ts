@@ -76,8 +76,8 @@ export interface RequestAsPut {
   readonly hours: number;
   /** It said what the provider gets to start with. */
   readonly inputs: boolean;
-  /** Whoever was asked was away; absent also where not everybody may know it. */
-  readonly away?: true;
+  /** Whether whoever was asked was away; absent where that is not known any more, or not for everybody to know. */
+  readonly away?: boolean;
 }
 
 /** One thing that happened, as it counts for one indicator in one week. */

@@ -5,7 +5,7 @@ import { defaultClocks, type Clocks } from '../../policy/clock-policy';
 import { absenceOf, calendarOf, presenceOf, type WithPresence } from '../../team/presence';
 import { sideOf } from '../../team/side';
 import type { TeamId } from '../../team/team';
-import { hoursBetween, instantOf, later, msOf, type Instant } from '../../time/time';
+import { hoursBetween, instantOf, isBefore, later, msOf, type Instant, type TimeZone } from '../../time/time';
 import { workingHoursBetween } from '../../time/working-hours';
 import { wallTimeAt } from '../../time/zones';
 import type { Happening, IndicatorId, RequestAsPut } from './indicators';
@@ -13,6 +13,8 @@ import type { Happening, IndicatorId, RequestAsPut } from './indicators';
 /** How long one provider was the one asked; their own issue may become known later and then speaks for all of it. */
 interface Tenure {
   readonly accountId: AccountId;
+  /** Their own, as Jira told it when they were asked. */
+  readonly zone: TimeZone;
   /** The team that was asked, where one was. */
   readonly teamId: TeamId | undefined;
   issueKey: IssueKey | undefined;
@@ -38,10 +40,12 @@ interface Asked {
 
 const tenureOf = ({
   providerAccountId,
+  providerZone,
   team,
   providerIssueKey,
-}: Partial<AskedFor> & Pick<AskedFor, 'providerAccountId'>): Tenure => ({
+}: Partial<AskedFor> & Pick<AskedFor, 'providerAccountId' | 'providerZone'>): Tenure => ({
   accountId: providerAccountId,
+  zone: providerZone,
   teamId: team?.id,
   issueKey: providerIssueKey,
 });
@@ -49,23 +53,26 @@ const tenureOf = ({
 /** What is known of people's time; where no clocks are known, those that hold where a policy decides nothing. */
 export type TimedPolicy = WithPresence & { readonly clocks?: Pick<Clocks, 'calendar' | 'measure'> };
 
-/** How a request was put that took this time to answer. */
+/** How a request was put that took this time to answer, and whether they were away then, as far as that is known. */
 function requestAsPut(
-  { tenure: { accountId }, inputs }: Pick<Asked, 'tenure' | 'inputs'>,
+  { tenure: { accountId, zone }, inputs }: Pick<Asked, 'tenure' | 'inputs'>,
   { from, to }: TimeTaken,
   policy: TimedPolicy | undefined,
+  absencesSince: Instant | undefined,
 ): RequestAsPut {
   const clocks = policy?.clocks ?? defaultClocks;
-  const calendar = calendarOf(accountId, { ...policy, clocks });
+  const calendar = calendarOf(accountId, { ...policy, clocks }, zone);
   const shown = instantOf(wallTimeAt(msOf(from), calendar.timeZone));
+  const { on, datesShownTo } = presenceOf(policy).settings;
   // Not everybody who reads a figure may know who was away; a request's own day would say so.
-  const mayTell = presenceOf(policy).settings.datesShownTo === 'askers';
+  const knowsAway =
+    on && datesShownTo === 'askers' && absencesSince !== undefined && !isBefore(from, absencesSince);
   return {
     on: shown.slice(0, 10),
     hour: Number(shown.slice(11, 13)),
     hours: clocks.measure === 'working' ? workingHoursBetween(from, to, calendar) : hoursBetween(from, to),
     inputs,
-    ...(mayTell && absenceOf(accountId, policy, from) && { away: true }),
+    ...(knowsAway && { away: absenceOf(accountId, policy, from) !== undefined }),
   };
 }
 
@@ -74,10 +81,12 @@ function requestAsPut(
  * which deliveries came back. Agreements whose beginning is not in the history are left out.
  *
  * @param policy brings the teams of those who were asked, as they are now, and their hours
+ * @param absencesSince since when every absence is kept; absent: of none is known who was away
  */
 export function handoffHappenings(
   history: readonly CharterEvent[],
   policy: TimedPolicy | undefined,
+  absencesSince?: Instant,
 ): readonly Happening[] {
   const agreements = new Map<string, Asked>();
   const found: (Omit<Happening, 'provider'> & { readonly tenure: Tenure })[] = [];
@@ -98,7 +107,7 @@ export function handoffHappenings(
   const judgeLatency = (asked: Asked, at: Instant): void => {
     const time = asked.waitingSince === null ? asked.taken : { from: asked.waitingSince, to: at };
     if (time) {
-      const put = requestAsPut(asked, time, policy);
+      const put = requestAsPut(asked, time, policy, absencesSince);
       tell('acknowledgement-latency', asked, at, hoursBetween(time.from, time.to), put);
     }
     asked.waitingSince = null;
@@ -173,6 +182,7 @@ export function handoffHappenings(
       case 'agreement-reassigned':
         asked.tenure = {
           accountId: event.providerAccountId,
+          zone: event.providerZone,
           teamId: 'forTeam' in event ? asked.tenure.teamId : undefined,
           issueKey: undefined,
         };

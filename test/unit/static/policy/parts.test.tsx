@@ -4,6 +4,8 @@ import { changesBetween } from '../../../../src/domain/policy/changes';
 import { ChangeList } from '../../../../static/policy/change-list';
 import type { OfferedType } from '../../../../static/policy/model/jira-shapes';
 import { leadsToRule, NothingStopped } from '../../../../static/policy/nothing-stopped';
+import { nobodyEntitled } from '../../../../src/domain/access/rights';
+import { EntitledPart } from '../../../../static/policy/entitled-part';
 import { AttachPart } from '../../../../static/policy/set-up/attach-part';
 import { JiraNamesProvider } from '../../../../static/policy/names';
 import { PreviewList } from '../../../../static/policy/preview-list';
@@ -177,5 +179,32 @@ describe('where a policy enforces and no transition asks', () => {
     expect(leadsToRule({ policy: decided, attached: half })).toBe(false);
     expect(wordsOf(<NothingStopped mode="enforce" attached={half} />)).toContain('at Finish');
     expect(leadsToRule({ policy: siteDefault, attached: none })).toBe(false);
+  });
+});
+
+describe('who has a right', () => {
+  const part = (roles: readonly { id: string; name: string }[] | null | 'unavailable') =>
+    named(
+      <EntitledPart
+        right="waive"
+        entitled={{ ...nobodyEntitled, roles: [{ id: '7', name: 'Sponsors' }] }}
+        members={{ roles, groups: [] }}
+        people={{}}
+        isDisabled={false}
+        onChange={() => undefined}
+        onMeet={() => undefined}
+      />,
+    );
+
+  test('roles that Jira tells can be added', () => {
+    expect(wordsOf(part([{ id: '8', name: 'Leads' }]))).toContain('Add a role that may waive');
+    expect(wordsOf(part(null))).not.toContain('Jira does not tell us the roles');
+  });
+
+  test('roles that Jira does not tell are not said to be none, and those chosen stay', () => {
+    const words = wordsOf(part('unavailable'));
+    expect(words).toContain('Jira does not tell us the roles of projects at the moment');
+    expect(words).toContain('Sponsors');
+    expect(words).not.toContain('Add a role that may waive');
   });
 });

@@ -31,7 +31,7 @@ function handoff(even: () => number, perWeek: number, cause?: Cause): readonly A
         hour: 8 + Math.floor(9 * even()),
         hours: 24 * Math.exp(0.6 * noise()),
         inputs: even() < 0.5,
-        ...(even() < 0.5 && { away: true as const }),
+        away: even() < 0.5,
       };
       return { indicator: 'acknowledgement-latency', week, value: asked.hours, provider, asked };
     });
@@ -95,10 +95,35 @@ it('tells both groups with their medians, and a difference too small to act on n
   expect(explain(requests(1.2), weeks).kind).toBe('none');
 });
 
+it('counts a request of which nobody knows whether they were away on neither side', () => {
+  const requests = handoff(seeded(6), 10).map((one, index): AskedObservation => {
+    const { away: _, ...asked } = one.asked;
+    const known = index < 40;
+    return {
+      ...one,
+      asked: {
+        ...asked,
+        inputs: true,
+        // What is not known took longest.
+        hours: known ? (index < 20 ? 30 : 10) : 90,
+        ...(known && { away: index < 20 }),
+      },
+    };
+  });
+  const absence = requests.filter(({ asked }) => asked.away !== undefined);
+  expect(explain(absence, weeks.slice(0, 4))).toEqual({
+    kind: 'explained',
+    split: { cause: 'absence' },
+    concerned: { requests: 20, hours: 30 },
+    others: { requests: 20, hours: 10 },
+  });
+  const nobodyKnows = requests.filter(({ asked }) => asked.away === undefined);
+  expect(explain(nobodyKnows, weeks)).toMatchObject({ tested: ['volume', 'weekday', 'hour'] });
+});
+
 it('does not test what concerns all requests, or hardly any', () => {
   const requests = handoff(seeded(5), 10).map((one, index): AskedObservation => {
-    const { away: _, ...asked } = one.asked;
-    return { ...one, asked: { ...asked, inputs: true, ...(index < 7 && { away: true as const }) } };
+    return { ...one, asked: { ...one.asked, inputs: true, away: index < 7 } };
   });
   expect(explain(requests, weeks)).toEqual({ kind: 'none', tested: ['volume', 'weekday', 'hour'] });
 });

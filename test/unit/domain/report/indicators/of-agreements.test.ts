@@ -1,6 +1,12 @@
 import type { CharterEvent } from '../../../../../src/domain/charter/events';
+import { evidenceOf } from '../../../../../src/domain/report/indicators/evidence';
 import { handoffHappenings } from '../../../../../src/domain/report/indicators/of-agreements';
-import { defaultAwaySettings, nobodyKnown, withPresence } from '../../../../../src/domain/team/presence';
+import {
+  defaultAwaySettings,
+  nobodyKnown,
+  withPresence,
+  type AwaySettings,
+} from '../../../../../src/domain/team/presence';
 import { COO, OPS } from '../../../../support/people';
 import { acknowledged, asked } from '../../../../support/events';
 import { OPERATIONS, PLATFORM_TEAM, withTeams } from '../../../../support/teams';
@@ -75,7 +81,7 @@ describe('how a request was put', () => {
     handoffHappenings(history, policy).flatMap(({ asked: as }) => as ?? []);
   const friday16 = '2026-11-06T15:00:00.000Z';
   const overTheWeekend = [
-    asked('A1', { at: friday16, providerAccountId: OPS }),
+    asked('A1', { at: friday16, providerAccountId: OPS, providerZone: 'Europe/Berlin' }),
     acknowledged('A1', { at: '2026-11-09T09:00:00.000Z' }),
   ];
 
@@ -87,7 +93,7 @@ describe('how a request was put', () => {
     const [first, ...rest] = overTheWeekend;
     const complete = [{ ...first, inputs: 'The contract' } as CharterEvent, ...rest];
     expect(put(complete, { clocks })).toMatchObject([{ inputs: true }]);
-    expect(put(overTheWeekend, undefined)).toMatchObject([{ hour: 15, hours: 66 }]);
+    expect(put(overTheWeekend, undefined)).toMatchObject([{ hour: 16, hours: 66 }]);
   });
 
   it('counts the hours as the policy counts those of an acknowledgement', () => {
@@ -96,24 +102,59 @@ describe('how a request was put', () => {
     ]);
   });
 
-  it.each([
-    ['askers', { away: true }],
-    ['named', {}],
-  ] as const)('says that they were away where %s may know it', (datesShownTo, told) => {
-    const away = { accountId: OPS, from: '2026-11-05', to: '2026-11-06', standIn: null, zone: 'UTC' };
-    const policy = withPresence(
+  it('is told in the own zone of whoever was asked, as Jira knew it', () => {
+    const inTokyo = { ...overTheWeekend[0], providerZone: 'Asia/Tokyo' } as CharterEvent;
+    expect(put([inTokyo, ...overTheWeekend.slice(1)], undefined)).toMatchObject([
+      { on: '2026-11-07', hour: 0 },
+    ]);
+  });
+
+  const thoseAway = (settings: Partial<AwaySettings>) =>
+    withPresence(
       {},
       {
         ...nobodyKnown,
-        away: [{ ...away, setBy: OPS, setAt: monday }],
-        settings: { ...defaultAwaySettings, datesShownTo },
+        away: [
+          {
+            accountId: OPS,
+            from: '2026-11-05',
+            to: '2026-11-06',
+            standIn: null,
+            zone: 'UTC',
+            setBy: OPS,
+            setAt: monday,
+          },
+        ],
+        settings: { ...defaultAwaySettings, ...settings },
       },
     );
-    const [one] = put(overTheWeekend, policy);
-    expect({ ...(one?.away && { away: one.away }) }).toEqual(told);
-    expect(
-      put([asked('A1', { at: monday, providerAccountId: OPS }), acknowledged('A1', { at: friday })], policy),
-    ).not.toContainEqual(expect.objectContaining({ away: true }));
+  const awayOf = (history: readonly CharterEvent[], settings: Partial<AwaySettings>, since?: string) =>
+    handoffHappenings(history, thoseAway(settings), since).flatMap(({ asked: as }) => (as ? [as.away] : []));
+  const onMonday = [asked('A1', { at: monday, providerAccountId: OPS }), acknowledged('A1', { at: friday })];
+
+  it('says whether they were away, where everybody who asks may know it', () => {
+    expect(awayOf(overTheWeekend, {}, monday)).toEqual([true]);
+    expect(awayOf(onMonday, {}, monday)).toEqual([false]);
+  });
+
+  it.each([
+    ['only named people may know it', { datesShownTo: 'named' } as const, monday],
+    ['the site does not ask for it', { on: false }, monday],
+    ['absences of that time are not kept any more', {}, '2026-11-07T00:00:00.000Z'],
+    ['nobody says since when they are kept', {}, undefined],
+  ])('does not know that where %s', (_why, settings, since) => {
+    expect(awayOf(overTheWeekend, settings, since)).toEqual([undefined]);
+    expect(awayOf(onMonday, settings, since)).toEqual([undefined]);
+  });
+
+  it.each([
+    [30, true],
+    [5, undefined],
+  ])('where absences are kept for %s days, says of one two weeks ago: %s', (keptDays, away) => {
+    const policy = { checkInEveryDays: 7, ...thoseAway({ keptDays }) };
+    const past = { history: overTheWeekend, earlier: 0, closed: false };
+    const { observations } = evidenceOf(past, ['2026-11-02', '2026-11-09'], policy);
+    expect(observations.flatMap(({ asked: as }) => (as ? [as.away] : []))).toEqual([away]);
   });
 
   it('begins where it was put again, and ends where they asked back', () => {
